@@ -1,0 +1,56 @@
+using LaChan.Access;
+using LaChan.Alerting;
+using LaChan.Forces;
+using LaChan.Forecast;
+using LaChan.Incidents;
+using LaChan.Monitoring;
+using LaChan.Platform;
+using LaChan.Reference;
+using LaChan.Risk;
+using LaChan.Ui;
+using LaChan.Ui.Layout;
+
+namespace LaChan.Host;
+
+/// <summary>The composition root: a whole node is the platform plus these modules, in this order.</summary>
+public static class Node
+{
+    public static IReadOnlyList<IModule> Modules { get; } =
+    [
+        new ReferenceModule(),
+        new AccessModule(),
+        new MonitoringModule(),
+        new RiskModule(),
+        new ForecastModule(),
+        new ForcesModule(),
+        new AlertingModule(),
+        new IncidentsModule(),
+    ];
+
+    /// <summary>A node ready to start, its database in the present form.</summary>
+    /// <param name="realm">The realm it serves.</param>
+    /// <param name="urls">Addresses to listen on, or null for none beyond the default.</param>
+    /// <param name="add">Further services of a caller, such as the demo's story.</param>
+    public static async Task<WebApplication> Build(Realm realm, string? urls, Action<IServiceCollection>? add = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.ClearProviders().AddSimpleConsole(x => x.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter("LaChan", LogLevel.Information);
+        if (urls is not null) builder.WebHost.UseUrls(urls);
+        builder.WebHost.UseStaticWebAssets();
+        builder.Services.AddPlatform(realm, Modules);
+        builder.Services.AddUi(Modules.Select(x => x.Assembly));
+        add?.Invoke(builder.Services);
+
+        var app = builder.Build();
+        await app.Services.GetRequiredService<Migrator>().Run();
+        app.UseStaticFiles();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        LiveStream.Map(app);
+        foreach (var module in Modules) module.Map(app);
+        app.MapRazorComponents<Document>().AddAdditionalAssemblies([.. Modules.Select(x => x.Assembly)]);
+        return app;
+    }
+}

@@ -1,0 +1,10 @@
+namespace LaChan.Platform;
+
+/// <summary>Names of streams.</summary>
+public static class Streams
+{
+    public static string Incident(Guid id) => $"incident/{id}";
+    public static string Alarm(Guid id) => $"alarm/{id}";
+    public static string Station(string code) => $"station/{code}";
+    public static string Person(string id) => $"person/{id}";
+}

@@ -1,0 +1,13 @@
+using LaChan.Platform;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace LaChan.Access;
+
+/// <summary>Table of contents of the module.</summary>
+public sealed class AccessModule : IModule
+{
+    public void Add(IServiceCollection services) { }
+
+    public void Map(IEndpointRouteBuilder app) { }
+}

@@ -1,0 +1,1 @@
+create table counters (name text not null primary key, total bigint not null);
