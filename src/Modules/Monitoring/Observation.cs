@@ -7,7 +7,7 @@ public enum DeviceStatus : byte { Measuring, Calibrating, Fault, Maintenance }
 public enum Arrival : byte { New, Revision, Late }
 
 /// <summary>One accepted value of one series. The border between intake (which makes it durable) and judgement (quality, limits, alarms).</summary>
-/// <param name="Series">Number of the series in the <see cref="SeriesRegister"/>.</param>
+/// <param name="Series">Number of the series in the <c>SeriesRegister</c>.</param>
 /// <param name="UnixSeconds">Time of the measurement (UTC).</param>
 /// <param name="Value">In the unit of the series.</param>
 public readonly record struct Observation(int Series, long UnixSeconds, double Value, DeviceStatus Status, Arrival Arrival);
