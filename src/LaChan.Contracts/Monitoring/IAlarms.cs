@@ -1,5 +1,4 @@
 using LaChan.Contracts.Access;
-using LaChan.Kernel;
 
 namespace LaChan.Contracts.Monitoring;
 
