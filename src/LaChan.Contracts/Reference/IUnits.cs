@@ -32,6 +32,9 @@ public interface IUnits
     IReadOnlyList<Province> Provinces(DateOnly on);
     Province? Province(UnitCode code, DateOnly on);
 
+    /// <summary>The province that holds on <paramref name="on"/> what the province with this code held on the earlier day <paramref name="was"/> (itself while it lives); null when the code named no province on that day.</summary>
+    UnitCode? ProvinceSuccessor(UnitCode code, DateOnly was, DateOnly on);
+
     /// <summary>The communes in force since 1 July 2025; empty for an earlier day (their outlines are not held).</summary>
     IReadOnlyList<Commune> Communes(DateOnly on);
     Commune? Commune(UnitCode code, DateOnly on);
