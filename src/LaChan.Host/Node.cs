@@ -35,7 +35,7 @@ public static class Node
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders().AddSimpleConsole(x => x.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
-        builder.Logging.AddFilter("LaChan", LogLevel.Information);
+        builder.Logging.AddFilter("LaChan", LogLevel.Information).AddFilter("LaChan.Access", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         if (urls is not null) builder.WebHost.UseUrls(urls);
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddPlatform(realm, Modules);
