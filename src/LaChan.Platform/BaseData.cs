@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace LaChan.Platform;
 
 /// <summary>Where the shipped base data and the outlines built at set-up lie.</summary>
@@ -13,6 +15,13 @@ public static class BaseData
     public static string? Checkout { get; } = FindCheckout();
 
     public static string PathOf(params ReadOnlySpan<string> parts) => Path.Combine([Folder, .. parts]);
+
+    /// <summary>The rows of a table of base data: a JSON object whose member <c>rows</c> is a list.</summary>
+    /// <exception cref="InvalidOperationException">The table has no rows: the program is not whole.</exception>
+    public static IReadOnlyList<T> Rows<T>(string file) =>
+        JsonSerializer.Deserialize<Table<T>>(File.ReadAllText(PathOf(file)), EntryTypes.Json)?.Rows ?? throw new InvalidOperationException($"{file} has no rows");
+
+    sealed record Table<T>(IReadOnlyList<T> Rows);
 
     static string? FindCheckout()
     {

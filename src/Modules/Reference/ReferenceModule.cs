@@ -1,4 +1,8 @@
+using LaChan.Contracts.Reference;
 using LaChan.Platform;
+using LaChan.Reference.Limits;
+using LaChan.Reference.Policies;
+using LaChan.Reference.Substances;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,7 +11,11 @@ namespace LaChan.Reference;
 /// <summary>Table of contents of the module.</summary>
 public sealed class ReferenceModule : IModule
 {
-    public void Add(IServiceCollection services) { }
+    public void Add(IServiceCollection services) =>
+        services
+            .AddSingleton<PolicyTable>(_ => new()).AddSingleton<IPolicies>(x => x.GetRequiredService<PolicyTable>())
+            .AddSingleton<LimitTable>(_ => new()).AddSingleton<ILimits>(x => x.GetRequiredService<LimitTable>())
+            .AddSingleton<ISubstances>(x => new SubstanceTable(x.GetRequiredService<Realm>()));
 
     public void Map(IEndpointRouteBuilder app) { }
 }
