@@ -1,3 +1,5 @@
+using LaChan.Contracts.Monitoring;
+using LaChan.Monitoring.Stations;
 using LaChan.Platform;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,7 +9,12 @@ namespace LaChan.Monitoring;
 /// <summary>Table of contents of the module.</summary>
 public sealed class MonitoringModule : IModule
 {
-    public void Add(IServiceCollection services) { }
+    public void Add(IServiceCollection services)
+    {
+        services.AddEntry<StationRegistered>("station-registered");
+        services.AddProjection<StationProjection>();
+        services.AddSingleton<StationRegister>().AddSingleton<SeriesRegister>();
+    }
 
     public void Map(IEndpointRouteBuilder app) { }
 }
