@@ -3,10 +3,13 @@ using LaChan.Kernel;
 namespace LaChan.Contracts.Risk;
 
 /// <summary>A facility that holds something dangerous.</summary>
-/// <param name="Stock">Substance symbol to tonnes held.</param>
+/// <param name="Kind">See <see cref="FacilityRegistered"/>.</param>
+/// <param name="Stock">Substance symbol to tonnes held, where the tonnage is known.</param>
 /// <param name="AccuracyKm">How far the position may be off.</param>
 /// <param name="Assumed">True for made-up facilities of the demo.</param>
-public sealed record Facility(string Id, string NameVi, string NameEn, string Kind, GeoPoint Point, IReadOnlyDictionary<string, double> Stock, double AccuracyKm, bool Assumed);
+/// <param name="Holds">Symbols of all substances held, also where nobody has stated the tonnage.</param>
+public sealed record Facility(string Id, string NameVi, string NameEn, string Kind, GeoPoint Point, IReadOnlyDictionary<string, double> Stock, double AccuracyKm, bool Assumed,
+    IReadOnlyList<string>? Holds = null);
 
 /// <summary>The register of at-risk facilities.</summary>
 public interface IFacilities

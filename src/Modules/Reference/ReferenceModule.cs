@@ -1,5 +1,6 @@
 using LaChan.Contracts.Reference;
 using LaChan.Platform;
+using LaChan.Reference.Agencies;
 using LaChan.Reference.Limits;
 using LaChan.Reference.Policies;
 using LaChan.Reference.Substances;
@@ -15,6 +16,7 @@ public sealed class ReferenceModule : IModule
         services
             .AddSingleton<PolicyTable>(_ => new()).AddSingleton<IPolicies>(x => x.GetRequiredService<PolicyTable>())
             .AddSingleton<LimitTable>(_ => new()).AddSingleton<ILimits>(x => x.GetRequiredService<LimitTable>())
+            .AddSingleton<AgencyTable>(x => new(x.GetRequiredService<Realm>())).AddSingleton<IAgencies>(x => x.GetRequiredService<AgencyTable>())
             .AddSingleton<ISubstances>(x => new SubstanceTable(x.GetRequiredService<Realm>()));
 
     public void Map(IEndpointRouteBuilder app) { }
