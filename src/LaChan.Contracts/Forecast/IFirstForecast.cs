@@ -3,36 +3,57 @@ using NetTopologySuite.Geometries;
 
 namespace LaChan.Contracts.Forecast;
 
+/// <summary>A measured concentration that the release is held to have made, mg/m³.</summary>
+/// <param name="Station">Code of the station, where one measured it.</param>
+public readonly record struct DownwindReading(GeoPoint Point, double MgM3, string? Station = null, DateTimeOffset? At = null)
+{
+    public static implicit operator DownwindReading((GeoPoint Point, double MgM3) pair) => new(pair.Point, pair.MgM3);
+}
+
 /// <summary>What the first forecast of an air incident starts from.</summary>
 /// <param name="Source">Where it is taken to come from.</param>
-/// <param name="Readings">Measured values downwind (mg/m³), from which the lower rate follows.</param>
+/// <param name="Readings">Measured values downwind, from which the rate follows; several stations are fitted together (least squares in the logarithm). Those at or below 0 are passed over. Call again with all of them when a new one arrives.</param>
 /// <param name="StockT">Tonnes held at the source; null: unknown.</param>
 /// <param name="RateKgS">Rate of release where someone has stated it; null: to be inferred.</param>
-/// <param name="Stability">Stability class A to F; null: from the hour and the wind.</param>
+/// <param name="WindMs">At <paramref name="WindHeightM"/> above ground.</param>
+/// <param name="Stability">Stability class A to F; null: from the hour, the wind and the cloud.</param>
+/// <param name="CloudCover">0 to 1; null: not known, taken as clear.</param>
+/// <param name="RingOnly">True: no source is known, <paramref name="Source"/> is the middle of a ring.</param>
 public sealed record FirstForecastInput(
-    string Substance, GeoPoint Source, string SourceName, IReadOnlyList<(GeoPoint Point, double MgM3)> Readings, double? StockT, double? RateKgS,
-    double WindMs, double WindFromDeg, string WindSource, DateTimeOffset WindAt, DateTimeOffset At, string? Stability = null);
+    string Substance, GeoPoint Source, string SourceName, IReadOnlyList<DownwindReading> Readings, double? StockT, double? RateKgS,
+    double WindMs, double WindFromDeg, string WindSource, DateTimeOffset WindAt, DateTimeOffset At, string? Stability = null,
+    double WindHeightM = 10, double? CloudCover = null, double ReleaseHeightM = 1, bool Urban = false, bool RingOnly = false);
 
 /// <summary>One threat zone: the area above one threshold at one end of the rate.</summary>
-/// <param name="Level">1, 2 or 3 (AEGL).</param>
-/// <param name="Area">Polygon, longitude latitude. Empty when the threshold is not reached.</param>
+/// <param name="Level">1, 2 or 3 (AEGL). A ring has level 1 and threshold 0: nothing was computed inside it.</param>
+/// <param name="Area">Polygon, longitude latitude, closed, simple, at most 100 points. Empty when the threshold is not reached.</param>
+/// <param name="LengthKm">How far it reaches from the source.</param>
 public sealed record ThreatZone(int Level, double ThresholdMgM3, int ExposureMinutes, Geometry Area, double LengthKm);
 
-/// <summary>A first forecast: both ends of the rate drawn, and the band of directions that contains 90 % of them.</summary>
+/// <summary>An estimate made for want of data, or a warning: the key of a text and what fills it.</summary>
+/// <param name="Key">Such as <c>forecast.note.stability-night</c>. Shown by <c>T[note.Key, [note.Word, .. note.Figures.Select(x => (object)T.Reading(x))]]</c>.</param>
+/// <param name="Word">Fills {0}.</param>
+/// <param name="Figures">Fill {1}, {2}, …</param>
+public sealed record ForecastNote(string Key, string Word, IReadOnlyList<double> Figures);
+
+/// <summary>A first forecast: both ends of the rate drawn, and the band of directions that contains most of them.</summary>
 /// <param name="Kind">plume, or ring when there is no source or no wind.</param>
-/// <param name="Lower">Zones at the lower rate (from the readings), level 3 first.</param>
-/// <param name="Upper">Zones at the upper rate (from the stock), level 3 first.</param>
-/// <param name="Proposed">Zones laid before the officer: at the rate that the readings give.</param>
-/// <param name="Band">Where the zone may lie with the wind's wavering (90 %).</param>
-/// <param name="ArrivalMinutesPerKm">Minutes for the air to travel one kilometre: distance × this = arrival.</param>
-/// <param name="Notes">Every estimate made for want of data, as keys of texts with their values.</param>
-/// <param name="InputHash">Hash of input and model version: the same gives the same.</param>
+/// <param name="Stability">A to F; empty for a ring.</param>
+/// <param name="Lower">Zones at the lower rate, level 3 first.</param>
+/// <param name="Proposed">Zones laid before the officer: at the rate that the readings give (or that was stated, or from the stock).</param>
+/// <param name="Upper">Zones at the upper rate, level 3 first.</param>
+/// <param name="Band">Where the proposed zone may lie with the wind's wavering (policy rows: 90 %).</param>
+/// <param name="BandHalfAngleDeg">Half the angle of the band, degrees.</param>
+/// <param name="PlumeFromDeg">The direction from which the drawn plume comes: the wind's, turned within the band to fit the readings.</param>
+/// <param name="ArrivalMinutesPerKm">Minutes for the middle of the plume to travel one kilometre: distance × this = arrival; first traces about a third earlier. 0 for a ring.</param>
+/// <param name="InputHash">Hash of input, model version, thresholds and policy rows: the same gives the same.</param>
+/// <param name="ResultHash">Hash of everything that was computed.</param>
 public sealed record FirstForecast(
     string Kind, string Model, FirstForecastInput Input, string Stability, double RateLowKgS, double RateKgS, double RateHighKgS,
-    IReadOnlyList<ThreatZone> Lower, IReadOnlyList<ThreatZone> Proposed, IReadOnlyList<ThreatZone> Upper, Geometry Band,
-    double ArrivalMinutesPerKm, IReadOnlyList<string> Notes, string InputHash);
+    IReadOnlyList<ThreatZone> Lower, IReadOnlyList<ThreatZone> Proposed, IReadOnlyList<ThreatZone> Upper, Geometry Band, double BandHalfAngleDeg,
+    double PlumeFromDeg, double ArrivalMinutesPerKm, IReadOnlyList<ForecastNote> Notes, string InputHash, string ResultHash);
 
-/// <summary>The engine of first forecasts.</summary>
+/// <summary>The engine of first forecasts: pure, the same input gives the same answer.</summary>
 public interface IFirstForecast
 {
     /// <exception cref="RefusedException">The substance is not in the table, or a figure is out of range.</exception>
@@ -40,4 +61,7 @@ public interface IFirstForecast
 
     /// <summary>A ring of the substance's isolation distance, when there is no plant upwind or no wind.</summary>
     FirstForecast Ring(string substance, GeoPoint around, DateTimeOffset at);
+
+    /// <summary>Runs a forecast of the journal again and compares the hashes.</summary>
+    ForecastRerun Rerun(ForecastMade made);
 }

@@ -1,3 +1,5 @@
+using LaChan.Contracts.Forecast;
+using LaChan.Forecast.First;
 using LaChan.Platform;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,7 +9,10 @@ namespace LaChan.Forecast;
 /// <summary>Table of contents of the module.</summary>
 public sealed class ForecastModule : IModule
 {
-    public void Add(IServiceCollection services) { }
+    public void Add(IServiceCollection services) =>
+        services
+            .AddEntry<ForecastMade>("forecast-made")
+            .AddSingleton<IFirstForecast, AirForecast>();
 
     public void Map(IEndpointRouteBuilder app) { }
 }
