@@ -1,4 +1,6 @@
 using LaChan.Contracts.Monitoring;
+using LaChan.Monitoring.Intake;
+using LaChan.Monitoring.Log;
 using LaChan.Monitoring.Stations;
 using LaChan.Platform;
 using Microsoft.AspNetCore.Routing;
@@ -14,6 +16,8 @@ public sealed class MonitoringModule : IModule
         services.AddEntry<StationRegistered>("station-registered");
         services.AddProjection<StationProjection>();
         services.AddSingleton<StationRegister>().AddSingleton<SeriesRegister>();
+        services.AddSingleton<ObservationStore>().AddSingleton<StationFile>().AddSingleton<IReadings, Readings>();
+        services.AddHostedService<Hearing>();
     }
 
     public void Map(IEndpointRouteBuilder app) { }
