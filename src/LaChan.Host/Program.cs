@@ -7,5 +7,6 @@ var root = new RootCommand("Lá Chắn: phòng ngừa và ứng phó sự cố m
     RunCommand.Create(),
     JournalCommand.Create(),
     PersonCommand.Create(),
+    ClassifyCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();
