@@ -3,7 +3,6 @@ using LaChan.Contracts.Reference;
 using LaChan.Incidents;
 using LaChan.Incidents.Classify;
 using LaChan.Kernel;
-using LaChan.Platform;
 using LaChan.Reference;
 using LaChan.Ui;
 
