@@ -1,13 +1,26 @@
+using LaChan.Contracts.Incidents;
+using LaChan.Incidents.Report;
 using LaChan.Platform;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LaChan.Incidents;
 
-/// <summary>Table of contents of the module.</summary>
+/// <summary>Reports, drafts, verification, level, notices, clocks, the incident room.</summary>
 public sealed class IncidentsModule : IModule
 {
-    public void Add(IServiceCollection services) { }
+    public void Add(IServiceCollection services)
+    {
+        services.AddEntry<IncidentDrafted>("incident-drafted").AddEntry<SourceJoined>("source-joined").AddEntry<FindingMade>("finding-made");
+        services.AddEntry<ForcesProposed>("forces-proposed").AddEntry<NoticeSent>("notice-sent").AddEntry<NoticeAcknowledged>("notice-acknowledged");
+        services.AddEntry<IncidentVerified>("incident-verified").AddEntry<IncidentOpened>("incident-opened").AddEntry<LevelSigned>("level-signed");
+        services.AddEntry<RoleNamed>("role-named").AddEntry<ClockStarted>("clock-started").AddEntry<ClockStopped>("clock-stopped").AddEntry<IncidentEnded>("incident-ended");
+        services.AddEntry<ReportReceived>("report-received").AddEntry<ReportLinked>("report-linked");
+        services.AddProjection<IncidentProjection>();
+        services.AddProjection<DutyProjection>();
+        services.AddProjection<ReportProjection>();
+        services.AddSingleton<IncidentStore>().AddSingleton<IIncidents>(x => x.GetRequiredService<IncidentStore>());
+    }
 
     public void Map(IEndpointRouteBuilder app) { }
 }

@@ -1,0 +1,73 @@
+using LaChan.Contracts.Forecast;
+using LaChan.Contracts.Monitoring;
+using LaChan.Contracts.Reference;
+using LaChan.Contracts.Risk;
+using LaChan.Kernel;
+using NetTopologySuite.Geometries;
+using NetTopologySuite.IO;
+
+namespace LaChan.Incidents.Draft;
+
+/// <summary>The forecast for an air incident from what is measured now: wind of the nearest station, the nearest plant upwind that holds the substance, the stations that have seen it. A ring while there is no plant or no wind.</summary>
+sealed class FirstZone(IReadings readings, IFacilities facilities, IFirstForecast engine, IPolicies policies)
+{
+    /// <summary>How far back a peak at a station still tells of the release.</summary>
+    static readonly TimeSpan Peak = TimeSpan.FromHours(1);
+
+    /// <param name="seen">Sources of the incident, first one first.</param>
+    /// <param name="before">The forecast so far: its plant is kept.</param>
+    public ForecastSketch Of(string substance, IReadOnlyList<SourceJoined> seen, ForecastDrawn? before, DateTimeOffset now)
+    {
+        var first = seen.First(x => x.Point is not null);
+        var point = first.Point!.Value;
+        var wind = readings.WindNear(point, now);
+        var plant = before?.Facility is { } known ? facilities.All.FirstOrDefault(x => x.Id == known) : wind is null ? null : PlantUpwind(point, wind, substance, now);
+        if (wind is null || plant is null) return new(engine.Ring(substance, point, now), plant, wind, now);
+        var input = new FirstForecastInput(
+            substance, plant.Point, plant.NameVi, Seen(seen, now), plant.Stock.TryGetValue(substance, out var tonnes) ? tonnes : null, null,
+            wind.SpeedMs, wind.FromDeg, $"{wind.StationName} ({wind.Station})", wind.At, now);
+        var forecast = engine.Of(input);
+        var travel = TimeSpan.FromMinutes(plant.Point.DistanceKm(point) * forecast.ArrivalMinutesPerKm);
+        return new(forecast, plant, wind, first.At - travel);
+    }
+
+    Facility? PlantUpwind(GeoPoint point, WindReading wind, string substance, DateTimeOffset now)
+    {
+        var day = now.Day();
+        var upwind = facilities.Upwind(point, wind.FromDeg, substance, policies.Of("forecast.upwind-distance", day).Value, policies.Of("forecast.upwind-half-angle", day).Value);
+        return upwind.Count > 0 ? upwind[0].Facility : null;
+    }
+
+    /// <summary>The highest value of the last hour at each station of the incident, mg/m³.</summary>
+    IReadOnlyList<(GeoPoint, double)> Seen(IReadOnlyList<SourceJoined> seen, DateTimeOffset now) =>
+    [
+        .. from source in seen
+           where source is { Station: not null, Parameter: not null, Point: not null, Value: not null }
+           group source by source.Station into station
+           let last = station.Last()
+           let highest = readings.Series(last.Station!, last.Parameter!, now - Peak, now).Select(x => x.Value).Concat(station.Select(x => x.Value!.Value)).Max()
+           select (last.Point!.Value, MgM3(highest, last.Unit)),
+    ];
+
+    /// <summary>Air stations give µg/Nm³, stacks mg/Nm³; both at 25 °C, so that nothing else changes.</summary>
+    static double MgM3(double value, string? unit) => unit?.StartsWith("mg", StringComparison.Ordinal) == true ? value : value / 1000;
+}
+
+/// <summary>A forecast with what it started from, not yet written down.</summary>
+public sealed record ForecastSketch(FirstForecast Forecast, Facility? Plant, WindReading? Wind, DateTimeOffset ReleasedAt)
+{
+    static readonly WKTWriter Writer = new() { PrecisionModel = new PrecisionModel(1e5) };
+
+    /// <summary>All zones of one end of the rate as one area.</summary>
+    public static Geometry Whole(IReadOnlyList<ThreatZone> zones) => zones.OrderBy(x => x.Level).Select(x => x.Area).FirstOrDefault(x => !x.IsEmpty) ?? Polygon.Empty;
+
+    public ForecastDrawn Drawn() => new(
+        Forecast.Kind, Forecast.Model, Forecast.Input.Substance, Forecast.Input.Source, Forecast.Input.SourceName, Plant?.Id, Forecast.Input.StockT, Plant?.Assumed ?? false,
+        Wind?.SpeedMs ?? 0, Wind?.FromDeg ?? 0, Wind is null ? "" : Forecast.Input.WindSource, Wind?.At ?? Forecast.Input.At, Forecast.Stability,
+        Forecast.RateLowKgS, Forecast.RateKgS, Forecast.RateHighKgS, Forecast.ArrivalMinutesPerKm, ReleasedAt, Forecast.Input.At,
+        [.. Zones("lower", Forecast.Lower), .. Zones("proposed", Forecast.Proposed), .. Zones("upper", Forecast.Upper)],
+        Forecast.Band.IsEmpty ? "" : Writer.Write(Forecast.Band), Forecast.Notes, Forecast.InputHash);
+
+    static IEnumerable<ZoneDrawn> Zones(string end, IReadOnlyList<ThreatZone> zones) =>
+        zones.Where(x => !x.Area.IsEmpty).Select(x => new ZoneDrawn(end, x.Level, x.ThresholdMgM3, x.ExposureMinutes, x.LengthKm, Writer.Write(x.Area)));
+}

@@ -1,0 +1,87 @@
+using LaChan.Contracts.Forces;
+using LaChan.Contracts.Incidents;
+using LaChan.Incidents.Classify;
+using LaChan.Kernel;
+
+namespace LaChan.Incidents;
+
+/// <summary>Entry <c>incident-drafted</c>: the node or a person put together what is known; nobody has checked it yet.</summary>
+/// <param name="Hazard">waste, oil, chemical, radiation, nuclear, disease, other.</param>
+/// <param name="Substance">Symbol of the substance table, or null.</param>
+/// <param name="Place">Where, in words.</param>
+/// <param name="From">alarm, report, officer.</param>
+public sealed record IncidentDrafted(
+    Guid Id, string Number, string TitleVi, string TitleEn, string Hazard, string? Substance, GeoPoint Point, string Place, UnitCode? Province,
+    DateTimeOffset DiscoveredAt, string From);
+
+/// <summary>Entry <c>source-joined</c>: an alarm or a report that tells of this incident.</summary>
+/// <param name="Source">Identity of the alarm or report.</param>
+/// <param name="Kind">alarm, public, officer.</param>
+/// <param name="What">Station or reporter and what they said.</param>
+/// <param name="Commune">The commune that holds the place, where one is known.</param>
+/// <param name="CommuneCertain">False: the place lies nearer to the commune's border than the outlines are exact.</param>
+public sealed record SourceJoined(
+    Guid Id, Guid Source, string Kind, string What, GeoPoint? Point, UnitCode? Commune, bool CommuneCertain, UnitCode? Province, bool ProvinceCertain, DateTimeOffset At,
+    string? Station = null, string? Parameter = null, double? Value = null, string? Unit = null);
+
+/// <summary>Entry <c>finding-made</c>: level with its whole proof, the forecast it rests on, the people it reaches. Each evaluation that changes something is one.</summary>
+/// <param name="Why">first, alarm, value, report, person.</param>
+public sealed record FindingMade(Guid Id, string Why, ForecastDrawn? Forecast, Reach? Reach, Finding Finding);
+
+/// <summary>A forecast as the journal keeps it: what it started from and what it drew.</summary>
+/// <param name="Kind">plume or ring.</param>
+/// <param name="Facility">The plant taken for the source; null: none known.</param>
+/// <param name="ReleasedAt">When the air that reached the first station left the source, by the wind.</param>
+/// <param name="Band">Where the zone may lie as the wind wavers (WKT); empty for a ring.</param>
+public sealed record ForecastDrawn(
+    string Kind, string Model, string Substance, GeoPoint Source, string SourceName, string? Facility, double? StockT, bool Assumed,
+    double WindMs, double WindFromDeg, string WindSource, DateTimeOffset WindAt, string Stability, double RateLowKgS, double RateKgS, double RateHighKgS,
+    double MinutesPerKm, DateTimeOffset ReleasedAt, DateTimeOffset At, IReadOnlyList<ZoneDrawn> Zones, string Band, IReadOnlyList<string> Notes, string InputHash);
+
+/// <summary>One zone.</summary>
+/// <param name="End">lower, proposed, upper: which end of the rate.</param>
+/// <param name="Wkt">Longitude latitude.</param>
+public sealed record ZoneDrawn(string End, int Level, double ThresholdMgM3, int ExposureMinutes, double LengthKm, string Wkt);
+
+/// <summary>Whom the zones reach.</summary>
+/// <param name="Pack">The outlines by which it was counted.</param>
+public sealed record Reach(
+    double People, double PeopleLow, double PeopleHigh, string Pack, bool Approximate, IReadOnlyList<CommuneReached> Communes, IReadOnlyList<ProvinceReached> Provinces);
+
+/// <summary>A commune in the zones. People of a level include those of the worse levels.</summary>
+/// <param name="FirstKm">Distance from the source to the nearest part of the commune inside the zone.</param>
+/// <param name="ArrivesAt">When the air gets there by the wind; null: cannot be said.</param>
+/// <param name="Probability">How sure it is that the commune is reached.</param>
+/// <param name="Measured">A station in it has measured the substance.</param>
+public sealed record CommuneReached(
+    UnitCode Code, string Name, UnitCode Province, string ProvinceName, double Level1, double Level2, double Level3, double? FirstKm, DateTimeOffset? ArrivesAt, double Probability, bool Measured);
+
+/// <summary>A province in the zones.</summary>
+public sealed record ProvinceReached(UnitCode Code, string Name, double Probability, bool Measured);
+
+/// <summary>Entry <c>forces-proposed</c>: who is nearest by road, as the registry knew it then.</summary>
+public sealed record ForcesProposed(Guid Id, IReadOnlyList<ForceProposal> Forces);
+
+/// <summary>Entry <c>notice-sent</c>: a body was told.</summary>
+/// <param name="Recipient">Agency code, or PROV-PC/79 for one province's committee.</param>
+/// <param name="Level">The highest level that is not excluded: the notice goes by it.</param>
+public sealed record NoticeSent(Guid Id, string Recipient, IncidentLevel Level);
+
+/// <summary>Entry <c>notice-acknowledged</c>: the body said that it knows.</summary>
+public sealed record NoticeAcknowledged(Guid Id, string Recipient, string By);
+
+/// <summary>Entry <c>incident-verified</c>: a person asked someone on the spot.</summary>
+public sealed record IncidentVerified(Guid Id, string With, string Note);
+
+/// <summary>Entry <c>incident-opened</c>: a person took the incident as real; the response runs.</summary>
+public sealed record IncidentOpened(Guid Id);
+
+/// <summary>Entry <c>role-named</c>: who commands on the spot, who speaks.</summary>
+/// <param name="Role">commander or spokesperson.</param>
+public sealed record RoleNamed(Guid Id, string Role, string Name, string Post);
+
+/// <summary>Entry <c>clock-started</c>: a duty runs against the clock from now.</summary>
+public sealed record ClockStarted(Guid Id, string Key, string Owes, DateTimeOffset DueAt, bool IsLaw, string Basis);
+
+/// <summary>Entry <c>clock-stopped</c>: a duty fell away without being done.</summary>
+public sealed record ClockStopped(Guid Id, string Key, string Reason);

@@ -1,0 +1,107 @@
+using LaChan.Contracts.Alerting;
+using LaChan.Contracts.Forces;
+using LaChan.Contracts.Incidents;
+using LaChan.Platform;
+
+namespace LaChan.Incidents;
+
+/// <summary>One incident as its stream tells it, at the present or as it was known at a moment: what the room shows.</summary>
+public sealed class IncidentFile
+{
+    readonly List<Entry> entries = [];
+    readonly List<(Entry Entry, SourceJoined Body)> sources = [];
+    readonly List<(DateTimeOffset At, ForceOrdered Body)> orders = [];
+    readonly List<RunningClock> clocks = [];
+    readonly List<Notice> notices = [];
+
+    IncidentFile(IncidentDrafted draft) => Draft = draft;
+
+    public IncidentDrafted Draft { get; }
+    public Guid Id => Draft.Id;
+    public long Version => entries[^1].Version;
+    public IReadOnlyList<Entry> Entries => entries;
+    public DateTimeOffset DraftedAt => entries[0].RecordedAt;
+
+    /// <summary>The newest finding, and when it was made.</summary>
+    public FindingMade? Finding { get; private set; }
+    public DateTimeOffset? FoundAt { get; private set; }
+
+    /// <summary>The newest forecast: a later finding without one does not take it away.</summary>
+    public ForecastDrawn? Forecast { get; private set; }
+    public IReadOnlyList<ForceProposal> Forces { get; private set; } = [];
+    public IReadOnlyList<SourceJoined> Sources => [.. sources.Select(x => x.Body)];
+    public IReadOnlyList<(DateTimeOffset At, ForceOrdered Body)> Orders => orders;
+    public IReadOnlyList<RunningClock> Clocks => clocks;
+    public IReadOnlyList<Notice> Notices => notices;
+    public LevelSigned? Signed { get; private set; }
+    public IncidentLevel LevelInForce => Signed?.Level ?? IncidentLevel.None;
+    public RoleNamed? Commander { get; private set; }
+    public RoleNamed? Spokesperson { get; private set; }
+    public AlertIssued? Alert { get; private set; }
+    public DateTimeOffset? VerifiedAt { get; private set; }
+    public DateTimeOffset? OpenedAt { get; private set; }
+    public DateTimeOffset? SignedAt { get; private set; }
+    public DateTimeOffset? WarnedAt { get; private set; }
+    public DateTimeOffset? FirstZoneAt { get; private set; }
+    public DateTimeOffset? CommandedAt { get; private set; }
+    public DateTimeOffset? EndedAt { get; private set; }
+    public DateTimeOffset? OrderedAt => orders.Count > 0 ? orders[0].At : null;
+    public string State => EndedAt is not null ? "ended" : OpenedAt is not null ? "open" : "draft";
+
+    /// <summary>Null for a stream that does not begin with a draft.</summary>
+    public static IncidentFile? Of(IReadOnlyList<Entry> stream)
+    {
+        if (stream.Count == 0 || stream[0].Body is not IncidentDrafted draft) return null;
+        var file = new IncidentFile(draft);
+        foreach (var entry in stream) file.Learn(entry);
+        return file;
+    }
+
+    void Learn(Entry entry)
+    {
+        entries.Add(entry);
+        var at = entry.RecordedAt;
+        switch (entry.Body)
+        {
+            case SourceJoined source: sources.Add((entry, source)); break;
+            case FindingMade finding: Found(finding, at); break;
+            case ForcesProposed forces: Forces = forces.Forces; break;
+            case ForceOrdered order: orders.Add((at, order)); Done(Duties.Forces, at); break;
+            case NoticeSent notice: notices.RemoveAll(x => x.Recipient == notice.Recipient); notices.Add(new(notice.Recipient, notice.Level, at, null, null)); break;
+            case NoticeAcknowledged told: Acknowledged(told, at); break;
+            case IncidentVerified: VerifiedAt ??= at; Done(Duties.Verify, at); break;
+            case IncidentOpened: OpenedAt ??= at; break;
+            case LevelSigned signed: Signed = signed; SignedAt = at; Done(Duties.Level, at); break;
+            case AlertIssued alert: Alert = alert; WarnedAt ??= at; Done(Duties.Warn, at); break;
+            case RoleNamed { Role: "commander" } named: Commander = named; CommandedAt ??= at; Done(Duties.Commander, at); break;
+            case RoleNamed named: Spokesperson = named; Done(Duties.Spokesperson, at); break;
+            case ClockStarted clock: clocks.RemoveAll(x => x.Key == clock.Key); clocks.Add(new(Id, Draft.Number, clock.Key, clock.Owes, at, clock.DueAt, clock.IsLaw, clock.Basis, null, null)); break;
+            case ClockStopped clock: Done(clock.Key, at, clock.Reason); break;
+            case IncidentEnded: EndedAt = at; foreach (var key in clocks.Where(x => x.DoneAt is null).Select(x => x.Key).ToList()) Done(key, at, "ended"); break;
+        }
+    }
+
+    void Found(FindingMade finding, DateTimeOffset at)
+    {
+        (Finding, FoundAt) = (finding, at);
+        if (finding.Forecast is not { } forecast) return;
+        Forecast = forecast;
+        FirstZoneAt ??= at;
+    }
+
+    void Acknowledged(NoticeAcknowledged told, DateTimeOffset at)
+    {
+        var i = notices.FindIndex(x => x.Recipient == told.Recipient);
+        if (i >= 0) notices[i] = notices[i] with { AcknowledgedAt = at, By = told.By };
+        Done(Duties.AcknowledgeOf(told.Recipient), at);
+    }
+
+    void Done(string key, DateTimeOffset at, string? why = null)
+    {
+        var i = clocks.FindIndex(x => x.Key == key && x.DoneAt is null);
+        if (i >= 0) clocks[i] = clocks[i] with { DoneAt = at, StoppedWhy = why };
+    }
+}
+
+/// <summary>Who was told what when, and when they said that they know.</summary>
+public sealed record Notice(string Recipient, IncidentLevel Level, DateTimeOffset SentAt, DateTimeOffset? AcknowledgedAt, string? By);
