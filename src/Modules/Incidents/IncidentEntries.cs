@@ -19,29 +19,24 @@ public sealed record IncidentDrafted(
 /// <param name="Kind">alarm, public, officer.</param>
 /// <param name="What">Station or reporter and what they said.</param>
 /// <param name="Commune">The commune that holds the place, where one is known.</param>
+/// <param name="Outside">Seen or measured outside any fence; null: not known.</param>
+/// <param name="Ministry">Agency code of the ministry whose matter it is.</param>
 /// <param name="CommuneCertain">False: the place lies nearer to the commune's border than the outlines are exact.</param>
 public sealed record SourceJoined(
     Guid Id, Guid Source, string Kind, string What, GeoPoint? Point, UnitCode? Commune, bool CommuneCertain, UnitCode? Province, bool ProvinceCertain, DateTimeOffset At,
-    string? Station = null, string? Parameter = null, double? Value = null, string? Unit = null);
+    bool? Outside = null, string? Ministry = null, string? Station = null, string? Parameter = null, double? Value = null, string? Unit = null);
 
-/// <summary>Entry <c>finding-made</c>: level with its whole proof, the forecast it rests on, the people it reaches. Each evaluation that changes something is one.</summary>
+/// <summary>Entry <c>finding-made</c>: level with its whole proof, what the forecast before it was drawn from, the people it reaches. Each evaluation that changes something is one.</summary>
 /// <param name="Why">first, alarm, value, report, person.</param>
-public sealed record FindingMade(Guid Id, string Why, ForecastDrawn? Forecast, Reach? Reach, Finding Finding);
+/// <param name="Basis">Null: no forecast was made.</param>
+public sealed record FindingMade(Guid Id, string Why, ForecastBasis? Basis, Reach? Reach, Finding Finding);
 
-/// <summary>A forecast as the journal keeps it: what it started from and what it drew.</summary>
-/// <param name="Kind">plume or ring.</param>
+/// <summary>What a forecast was taken to come from.</summary>
 /// <param name="Facility">The plant taken for the source; null: none known.</param>
+/// <param name="Assumed">The plant is made up for an exercise.</param>
 /// <param name="ReleasedAt">When the air that reached the first station left the source, by the wind.</param>
-/// <param name="Band">Where the zone may lie as the wind wavers (WKT); empty for a ring.</param>
-public sealed record ForecastDrawn(
-    string Kind, string Model, string Substance, GeoPoint Source, string SourceName, string? Facility, double? StockT, bool Assumed,
-    double WindMs, double WindFromDeg, string WindSource, DateTimeOffset WindAt, string Stability, double RateLowKgS, double RateKgS, double RateHighKgS,
-    double MinutesPerKm, DateTimeOffset ReleasedAt, DateTimeOffset At, IReadOnlyList<ZoneDrawn> Zones, string Band, IReadOnlyList<string> Notes, string InputHash);
-
-/// <summary>One zone.</summary>
-/// <param name="End">lower, proposed, upper: which end of the rate.</param>
-/// <param name="Wkt">Longitude latitude.</param>
-public sealed record ZoneDrawn(string End, int Level, double ThresholdMgM3, int ExposureMinutes, double LengthKm, string Wkt);
+/// <param name="Refused">Why there is no forecast, or null.</param>
+public sealed record ForecastBasis(string? Facility, string? NameVi, string? NameEn, bool Assumed, DateTimeOffset ReleasedAt, string? InputHash, string? Refused = null);
 
 /// <summary>Whom the zones reach.</summary>
 /// <param name="Pack">The outlines by which it was counted.</param>

@@ -1,5 +1,6 @@
 using LaChan.Contracts.Alerting;
 using LaChan.Contracts.Forces;
+using LaChan.Contracts.Forecast;
 using LaChan.Contracts.Incidents;
 using LaChan.Platform;
 
@@ -12,7 +13,7 @@ public sealed class IncidentFile
     readonly List<(Entry Entry, SourceJoined Body)> sources = [];
     readonly List<(DateTimeOffset At, ForceOrdered Body)> orders = [];
     readonly List<RunningClock> clocks = [];
-    readonly List<Notice> notices = [];
+    readonly List<NoticeLine> notices = [];
 
     IncidentFile(IncidentDrafted draft) => Draft = draft;
 
@@ -26,13 +27,14 @@ public sealed class IncidentFile
     public FindingMade? Finding { get; private set; }
     public DateTimeOffset? FoundAt { get; private set; }
 
-    /// <summary>The newest forecast: a later finding without one does not take it away.</summary>
-    public ForecastDrawn? Forecast { get; private set; }
+    /// <summary>The newest forecast, and how many there have been.</summary>
+    public ForecastMade? Forecast { get; private set; }
+    public int Forecasts { get; private set; }
     public IReadOnlyList<ForceProposal> Forces { get; private set; } = [];
     public IReadOnlyList<SourceJoined> Sources => [.. sources.Select(x => x.Body)];
     public IReadOnlyList<(DateTimeOffset At, ForceOrdered Body)> Orders => orders;
     public IReadOnlyList<RunningClock> Clocks => clocks;
-    public IReadOnlyList<Notice> Notices => notices;
+    public IReadOnlyList<NoticeLine> Notices => notices;
     public LevelSigned? Signed { get; private set; }
     public IncidentLevel LevelInForce => Signed?.Level ?? IncidentLevel.None;
     public RoleNamed? Commander { get; private set; }
@@ -64,7 +66,8 @@ public sealed class IncidentFile
         switch (entry.Body)
         {
             case SourceJoined source: sources.Add((entry, source)); break;
-            case FindingMade finding: Found(finding, at); break;
+            case ForecastMade forecast: Forecast = forecast; Forecasts++; FirstZoneAt ??= at; break;
+            case FindingMade finding: (Finding, FoundAt) = (finding, at); break;
             case ForcesProposed forces: Forces = forces.Forces; break;
             case ForceOrdered order: orders.Add((at, order)); Done(Duties.Forces, at); break;
             case NoticeSent notice: notices.RemoveAll(x => x.Recipient == notice.Recipient); notices.Add(new(notice.Recipient, notice.Level, at, null, null)); break;
@@ -79,14 +82,6 @@ public sealed class IncidentFile
             case ClockStopped clock: Done(clock.Key, at, clock.Reason); break;
             case IncidentEnded: EndedAt = at; foreach (var key in clocks.Where(x => x.DoneAt is null).Select(x => x.Key).ToList()) Done(key, at, "ended"); break;
         }
-    }
-
-    void Found(FindingMade finding, DateTimeOffset at)
-    {
-        (Finding, FoundAt) = (finding, at);
-        if (finding.Forecast is not { } forecast) return;
-        Forecast = forecast;
-        FirstZoneAt ??= at;
     }
 
     void Acknowledged(NoticeAcknowledged told, DateTimeOffset at)
@@ -104,4 +99,4 @@ public sealed class IncidentFile
 }
 
 /// <summary>Who was told what when, and when they said that they know.</summary>
-public sealed record Notice(string Recipient, IncidentLevel Level, DateTimeOffset SentAt, DateTimeOffset? AcknowledgedAt, string? By);
+public sealed record NoticeLine(string Recipient, IncidentLevel Level, DateTimeOffset SentAt, DateTimeOffset? AcknowledgedAt, string? By);

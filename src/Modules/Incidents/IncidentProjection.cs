@@ -1,4 +1,5 @@
 using LaChan.Contracts.Alerting;
+using LaChan.Contracts.Forecast;
 using LaChan.Contracts.Incidents;
 using LaChan.Incidents.Room;
 using LaChan.Kernel;
@@ -15,6 +16,7 @@ sealed class IncidentProjection : Projection
     {
         On<IncidentDrafted>(Drafted);
         On<SourceJoined>(Joined);
+        On<ForecastMade>((entry, db) => Set(db, entry.Of, "zones = @Value", GeoJson.Proposed(entry.Body.Zones)));
         On<FindingMade>(Found);
         On<IncidentVerified>((entry, db) => Set(db, entry.Of, "verified_at = coalesce(verified_at, @At)"));
         On<IncidentOpened>((entry, db) => Set(db, entry.Of, "state = 'open', opened_at = coalesce(opened_at, @At)"));
@@ -54,13 +56,12 @@ sealed class IncidentProjection : Projection
         var provinces = entry.Body.Finding.Provinces.Concat(entry.Body.Finding.PossibleProvinces).Concat(reach?.Provinces.Select(x => x.Code) ?? []).Distinct().ToList();
         await db.Execute(
             """
-            update incidents set level_min = @Min, level_proposed = @Proposed, level_max = @Max, zones = @Zones, communes = @Communes, provinces = @Provinces,
+            update incidents set level_min = @Min, level_proposed = @Proposed, level_max = @Max, communes = @Communes, provinces = @Provinces,
               people = @People, people_low = @PeopleLow, people_high = @PeopleHigh where id = @id
             """,
             new
             {
                 Min = (int)level.Min, Proposed = (int)level.Proposed, Max = (int)level.Max,
-                Zones = entry.Body.Forecast is { } forecast ? ZonesGeoJson.Proposed(forecast) : null,
                 Communes = string.Join(' ', communes), Provinces = string.Join(' ', provinces),
                 People = reach?.People ?? 0, PeopleLow = reach?.PeopleLow ?? 0, PeopleHigh = reach?.PeopleHigh ?? 0, id,
             });

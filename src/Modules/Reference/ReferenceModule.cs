@@ -3,6 +3,7 @@ using LaChan.Platform;
 using LaChan.Reference.Agencies;
 using LaChan.Reference.Limits;
 using LaChan.Reference.Policies;
+using LaChan.Reference.Rivers;
 using LaChan.Reference.Substances;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +18,7 @@ public sealed class ReferenceModule : IModule
             .AddSingleton<PolicyTable>(_ => new()).AddSingleton<IPolicies>(x => x.GetRequiredService<PolicyTable>())
             .AddSingleton<LimitTable>(_ => new()).AddSingleton<ILimits>(x => x.GetRequiredService<LimitTable>())
             .AddSingleton<AgencyTable>(x => new(x.GetRequiredService<Realm>())).AddSingleton<IAgencies>(x => x.GetRequiredService<AgencyTable>())
+            .AddSingleton<IRivers, RiverTable>()
             .AddSingleton<ISubstances>(x => new SubstanceTable(x.GetRequiredService<Realm>()));
 
     public void Map(IEndpointRouteBuilder app) { }

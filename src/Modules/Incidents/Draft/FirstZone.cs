@@ -4,7 +4,6 @@ using LaChan.Contracts.Reference;
 using LaChan.Contracts.Risk;
 using LaChan.Kernel;
 using NetTopologySuite.Geometries;
-using NetTopologySuite.IO;
 
 namespace LaChan.Incidents.Draft;
 
@@ -16,7 +15,7 @@ sealed class FirstZone(IReadings readings, IFacilities facilities, IFirstForecas
 
     /// <param name="seen">Sources of the incident, first one first.</param>
     /// <param name="before">The forecast so far: its plant is kept.</param>
-    public ForecastSketch Of(string substance, IReadOnlyList<SourceJoined> seen, ForecastDrawn? before, DateTimeOffset now)
+    public ForecastSketch Of(string substance, IReadOnlyList<SourceJoined> seen, ForecastBasis? before, DateTimeOffset now)
     {
         var first = seen.First(x => x.Point is not null);
         var point = first.Point!.Value;
@@ -39,14 +38,14 @@ sealed class FirstZone(IReadings readings, IFacilities facilities, IFirstForecas
     }
 
     /// <summary>The highest value of the last hour at each station of the incident, mg/m³.</summary>
-    IReadOnlyList<(GeoPoint, double)> Seen(IReadOnlyList<SourceJoined> seen, DateTimeOffset now) =>
+    IReadOnlyList<DownwindReading> Seen(IReadOnlyList<SourceJoined> seen, DateTimeOffset now) =>
     [
         .. from source in seen
            where source is { Station: not null, Parameter: not null, Point: not null, Value: not null }
            group source by source.Station into station
            let last = station.Last()
            let highest = readings.Series(last.Station!, last.Parameter!, now - Peak, now).Select(x => x.Value).Concat(station.Select(x => x.Value!.Value)).Max()
-           select (last.Point!.Value, MgM3(highest, last.Unit)),
+           select new DownwindReading(last.Point!.Value, MgM3(highest, last.Unit), last.Station, last.At),
     ];
 
     /// <summary>Air stations give µg/Nm³, stacks mg/Nm³; both at 25 °C, so that nothing else changes.</summary>
@@ -56,18 +55,8 @@ sealed class FirstZone(IReadings readings, IFacilities facilities, IFirstForecas
 /// <summary>A forecast with what it started from, not yet written down.</summary>
 public sealed record ForecastSketch(FirstForecast Forecast, Facility? Plant, WindReading? Wind, DateTimeOffset ReleasedAt)
 {
-    static readonly WKTWriter Writer = new() { PrecisionModel = new PrecisionModel(1e5) };
+    public ForecastBasis Basis => new(Plant?.Id, Plant?.NameVi, Plant?.NameEn, Plant?.Assumed ?? false, ReleasedAt, Forecast.InputHash);
 
-    /// <summary>All zones of one end of the rate as one area.</summary>
+    /// <summary>All zones of one end of the rate as one area: that of the lowest level holds the others.</summary>
     public static Geometry Whole(IReadOnlyList<ThreatZone> zones) => zones.OrderBy(x => x.Level).Select(x => x.Area).FirstOrDefault(x => !x.IsEmpty) ?? Polygon.Empty;
-
-    public ForecastDrawn Drawn() => new(
-        Forecast.Kind, Forecast.Model, Forecast.Input.Substance, Forecast.Input.Source, Forecast.Input.SourceName, Plant?.Id, Forecast.Input.StockT, Plant?.Assumed ?? false,
-        Wind?.SpeedMs ?? 0, Wind?.FromDeg ?? 0, Wind is null ? "" : Forecast.Input.WindSource, Wind?.At ?? Forecast.Input.At, Forecast.Stability,
-        Forecast.RateLowKgS, Forecast.RateKgS, Forecast.RateHighKgS, Forecast.ArrivalMinutesPerKm, ReleasedAt, Forecast.Input.At,
-        [.. Zones("lower", Forecast.Lower), .. Zones("proposed", Forecast.Proposed), .. Zones("upper", Forecast.Upper)],
-        Forecast.Band.IsEmpty ? "" : Writer.Write(Forecast.Band), Forecast.Notes, Forecast.InputHash);
-
-    static IEnumerable<ZoneDrawn> Zones(string end, IReadOnlyList<ThreatZone> zones) =>
-        zones.Where(x => !x.Area.IsEmpty).Select(x => new ZoneDrawn(end, x.Level, x.ThresholdMgM3, x.ExposureMinutes, x.LengthKm, Writer.Write(x.Area)));
 }

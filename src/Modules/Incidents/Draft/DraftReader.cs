@@ -1,0 +1,55 @@
+using LaChan.Contracts.Monitoring;
+using LaChan.Contracts.Reference;
+using LaChan.Incidents.Report;
+using LaChan.Kernel;
+using LaChan.Platform;
+using LaChan.Ui;
+
+namespace LaChan.Incidents.Draft;
+
+/// <summary>Hears of alarms and reports and drafts incidents from them.</summary>
+sealed class DraftReader(DraftIncident drafting, IncidentStore store, Titles titles, IUnits units, Journal journal) : IJournalReader
+{
+    public string Name => "incidents.draft";
+
+    public Task Read(Entry entry, CancellationToken ct) => entry.Body switch
+    {
+        AlarmRaised alarm => Raised(alarm, alarm.Severity, alarm.Value, alarm.MeasuredAt, ct),
+        AlarmChanged change => Changed(change, entry.Stream, ct),
+        ReportReceived report => Reported(report, ct),
+        _ => Task.CompletedTask,
+    };
+
+    async Task Raised(AlarmRaised alarm, AlarmSeverity severity, double? value, DateTimeOffset at, CancellationToken ct)
+    {
+        if (!HazardOf.IsLoud(severity, alarm.Judged) || titles.HazardOf(alarm) is not { } hazard) return;
+        var where = Whereabouts.Of(units, journal.Today, alarm.Point);
+        var source = new SourceJoined(
+            Guid.Empty, alarm.Id, "alarm", alarm.StationName, alarm.Point, where.Commune?.Code, where.CommuneCertain, where.Province?.Code ?? alarm.Province, where.ProvinceCertain || alarm.Province == where.Province?.Code,
+            at, alarm.Medium is "stack" or "waste-water" ? null : true, alarm.Ministry, alarm.Stations[0], alarm.Parameter, value, alarm.Unit);
+        var (vi, en) = titles.Of(hazard, where);
+        await drafting.Take(source, new(Guid.Empty, "", vi, en, hazard.Hazard, hazard.Substance?.Symbol, alarm.Point, where.Text, source.Province, at, "alarm"), ct);
+    }
+
+    async Task Changed(AlarmChanged change, string stream, CancellationToken ct)
+    {
+        if ((await journal.Read(stream, ct: ct)).Select(x => x.Body).OfType<AlarmRaised>().FirstOrDefault() is not { } alarm) return;
+        if (await store.IncidentOf(change.Id, ct) is not { } incident)
+        {
+            await Raised(alarm, change.Severity, change.Value, change.MeasuredAt, ct);
+            return;
+        }
+        var last = IncidentFile.Of(await journal.Read(Streams.Incident(incident), ct: ct))?.Sources.LastOrDefault(x => x.Source == change.Id);
+        if (last is not null && last.At < change.MeasuredAt) await drafting.Again(incident, "value", last with { Value = change.Value, At = change.MeasuredAt }, ct);
+    }
+
+    async Task Reported(ReportReceived report, CancellationToken ct)
+    {
+        if (report.Point is not { } point) return;
+        var where = Whereabouts.Of(units, journal.Today, point);
+        var source = new SourceJoined(
+            Guid.Empty, report.Id, report.Origin, report.What, point, where.Commune?.Code, where.CommuneCertain, where.Province?.Code ?? report.Province, where.ProvinceCertain, report.HappenedAt);
+        var (vi, en) = titles.Of(report.Hazard, report.Substance, where);
+        await drafting.Take(source, new(Guid.Empty, "", vi, en, report.Hazard, report.Substance, point, where.Text, source.Province, report.HappenedAt, report.Origin == "public" ? "report" : "officer"), ct);
+    }
+}
