@@ -52,8 +52,12 @@ public interface IIncidents
 
     /// <summary>Drafts and open incidents, newest first.</summary>
     Task<IReadOnlyList<IncidentBrief>> Open(CancellationToken ct);
+}
 
-    /// <summary>The same, as far as a person may see them.</summary>
+/// <summary>What the duty desk asks of incidents, as far as a person may see them.</summary>
+public interface IIncidentDesk
+{
+    /// <summary>Drafts and open incidents, newest first.</summary>
     Task<IReadOnlyList<IncidentBrief>> Open(Sight sight, CancellationToken ct);
 
     /// <summary>Clocks of drafts and open incidents that still run, soonest first.</summary>

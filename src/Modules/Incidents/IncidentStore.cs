@@ -6,7 +6,7 @@ using LaChan.Platform;
 namespace LaChan.Incidents;
 
 /// <summary>Reads the incidents' tables. Every list takes what the asker may see.</summary>
-sealed class IncidentStore(Database database) : IIncidents
+sealed class IncidentStore(Database database) : IIncidents, IIncidentDesk
 {
     const string Columns =
         """

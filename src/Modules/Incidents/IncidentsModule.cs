@@ -19,7 +19,7 @@ public sealed class IncidentsModule : IModule
         services.AddProjection<IncidentProjection>();
         services.AddProjection<DutyProjection>();
         services.AddProjection<ReportProjection>();
-        services.AddSingleton<IncidentStore>().AddSingleton<IIncidents>(x => x.GetRequiredService<IncidentStore>());
+        services.AddSingleton<IncidentStore>().AddSingleton<IIncidents>(x => x.GetRequiredService<IncidentStore>()).AddSingleton<IIncidentDesk>(x => x.GetRequiredService<IncidentStore>());
     }
 
     public void Map(IEndpointRouteBuilder app) { }

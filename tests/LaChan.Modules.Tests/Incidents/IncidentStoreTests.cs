@@ -17,9 +17,9 @@ public class IncidentStoreTests
         await using var node = await Drafted();
         var incidents = node.Get<IIncidents>();
         Assert.Equal("DT-2026-0001", Assert.Single(await incidents.Open(Ct)).Number);
-        Assert.Single(await incidents.Open(new Sight([new("75")]), Ct));
-        Assert.Empty(await incidents.Open(new Sight([new("01")]), Ct));
-        Assert.Empty(await incidents.Open(new Sight([]), Ct));
+        Assert.Single(await node.Get<IIncidentDesk>().Open(new Sight([new("75")]), Ct));
+        Assert.Empty(await node.Get<IIncidentDesk>().Open(new Sight([new("01")]), Ct));
+        Assert.Empty(await node.Get<IIncidentDesk>().Open(new Sight([]), Ct));
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public class IncidentStoreTests
     {
         await using var node = await Drafted();
         await node.Journal.AppendNext(Streams.Incident(Id), new SourceJoined(Id, Guid.NewGuid(), "alarm", "Trạm Bình Khánh", new(10.67, 106.78), null, false, new("79"), true, TestNode.Start), node.Actor, ct: Ct);
-        Assert.Single(await node.Get<IIncidents>().Open(new Sight([new("79")]), Ct));
+        Assert.Single(await node.Get<IIncidentDesk>().Open(new Sight([new("79")]), Ct));
     }
 
     [Fact]
@@ -51,10 +51,10 @@ public class IncidentStoreTests
         await using var node = await Drafted();
         await Append(node, new NoticeSent(Id, "NACCET", IncidentLevel.National));
         await Append(node, new ClockStarted(Id, Duties.AcknowledgeOf("NACCET"), "NACCET", TestNode.Start.AddMinutes(30), false, "1251 III.2.b-4"));
-        Assert.Equal("NACCET", Assert.Single(await node.Get<IIncidents>().Clocks(Sight.Country, Ct)).Owes);
-        Assert.Empty(await node.Get<IIncidents>().Clocks(new Sight([new("01")]), Ct));
+        Assert.Equal("NACCET", Assert.Single(await node.Get<IIncidentDesk>().Clocks(Sight.Country, Ct)).Owes);
+        Assert.Empty(await node.Get<IIncidentDesk>().Clocks(new Sight([new("01")]), Ct));
         await Append(node, new NoticeAcknowledged(Id, "NACCET", "Trực ban"));
-        Assert.Empty(await node.Get<IIncidents>().Clocks(Sight.Country, Ct));
+        Assert.Empty(await node.Get<IIncidentDesk>().Clocks(Sight.Country, Ct));
         Assert.NotNull((await node.Get<IIncidents>().Find(Id, Ct))!.NaccetAcknowledgedAt);
     }
 

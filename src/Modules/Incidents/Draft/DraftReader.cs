@@ -1,9 +1,7 @@
 using LaChan.Contracts.Monitoring;
 using LaChan.Contracts.Reference;
 using LaChan.Incidents.Report;
-using LaChan.Kernel;
 using LaChan.Platform;
-using LaChan.Ui;
 
 namespace LaChan.Incidents.Draft;
 

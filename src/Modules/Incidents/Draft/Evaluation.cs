@@ -1,5 +1,4 @@
 using LaChan.Contracts.Forecast;
-using LaChan.Contracts.Incidents;
 using LaChan.Kernel;
 
 namespace LaChan.Incidents.Draft;

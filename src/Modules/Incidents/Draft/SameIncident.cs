@@ -3,12 +3,11 @@ using LaChan.Contracts.Incidents;
 using LaChan.Contracts.Reference;
 using LaChan.Kernel;
 using LaChan.Platform;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace LaChan.Incidents.Draft;
 
 /// <summary>Whether something new tells of an incident that is open already: the same substance in the same cloud, oil on the same river.</summary>
-sealed class SameIncident(IncidentStore store, Journal journal, IPolicies policies, IServiceProvider services)
+sealed class SameIncident(IncidentStore store, Journal journal, IPolicies policies, IRivers rivers)
 {
     /// <summary>Half the angle downwind of the source within which the same substance is the same cloud, degrees.</summary>
     const double HalfAngleDeg = 60;
@@ -18,8 +17,6 @@ sealed class SameIncident(IncidentStore store, Journal journal, IPolicies polici
 
     /// <summary>How far from a river's line oil still lies on it; the lines are coarse.</summary>
     const double RiverKm = 8;
-
-    readonly IRivers? rivers = services.GetService<IRivers>();
 
     /// <param name="hazard">Of the news.</param>
     /// <param name="substance">Null: not known, as the public reports it.</param>
@@ -34,7 +31,7 @@ sealed class SameIncident(IncidentStore store, Journal journal, IPolicies polici
 
     async Task<bool> SameRiver(IncidentBrief incident, GeoPoint point, CancellationToken ct)
     {
-        if (rivers?.Near(point, RiverKm) is not { } river) return incident.Point.DistanceKm(point) <= NearKm;
+        if (rivers.Near(point, RiverKm) is not { } river) return incident.Point.DistanceKm(point) <= NearKm;
         return (await Sources(incident, ct)).Any(source => source.Point is { } there && rivers.Near(there, RiverKm) == river);
     }
 
