@@ -8,5 +8,6 @@ var root = new RootCommand("Lá Chắn: phòng ngừa và ứng phó sự cố m
     JournalCommand.Create(),
     PersonCommand.Create(),
     ClassifyCommand.Create(),
+    IndexCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();
