@@ -9,5 +9,6 @@ var root = new RootCommand("Lá Chắn: phòng ngừa và ứng phó sự cố m
     PersonCommand.Create(),
     ClassifyCommand.Create(),
     IndexCommand.Create(),
+    ForecastCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

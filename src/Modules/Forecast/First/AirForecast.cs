@@ -12,7 +12,8 @@ public sealed class AirForecast(ISubstances substances, IPolicies policies) : IF
     /// <summary>Name and version of the model; a change of any result is a new version.</summary>
     public const string Model = "briggs-plume-1";
 
-    const double FarthestM = 50_000;
+    // Farther out the curves were never tested, and the wind of one station says little: the zone is cut and the note says so.
+    const double FarthestM = BriggsSigmas.ToM;
     const int ExposureMinutes = 60;
 
     public FirstForecast Of(FirstForecastInput input)
@@ -82,7 +83,6 @@ public sealed class AirForecast(ISubstances substances, IPolicies policies) : IF
     static void Warn(Substance substance, GroundZone longest, List<ForecastNote> notes)
     {
         if (longest.Capped) notes.Add(new("forecast.note.zone-cut", "", [FarthestM / 1000]));
-        else if (longest.LengthM > BriggsSigmas.ToM) notes.Add(new("forecast.note.beyond-curves", "", [BriggsSigmas.ToM / 1000]));
         if (substance.BoilingPointC is < 30) notes.Add(new("forecast.note.heavy-gas", "", []));
         notes.Add(new("forecast.note.flat-ground", "", []));
     }

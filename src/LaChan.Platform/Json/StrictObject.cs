@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace LaChan.Platform;
+
+/// <summary>One object of a <see cref="StrictJson"/>. A field that is missing and one that is null are the same: not known.</summary>
+public sealed class StrictObject(StrictJson json, string path, JsonElement element)
+{
+    readonly HashSet<string> asked = [];
+
+    public string Path => path;
+
+    public bool Has(string name) => Find(name) is not null;
+
+    /// <summary>A number from <paramref name="min"/> to <paramref name="max"/>, or null.</summary>
+    /// <param name="unit">Named in the refusal: "kelvin", "m/s".</param>
+    public double? Number(string name, double min, double max, string unit)
+    {
+        if (Find(name) is not { } value) return null;
+        if (value.ValueKind != JsonValueKind.Number || !value.TryGetDouble(out var number) || !double.IsFinite(number))
+            return Wrong(name, $"{Shown(value)}: must be a number ({unit}) without quotes");
+        return number >= min && number <= max ? number : Wrong(name, $"{Text(number)}: must be {Text(min)} to {Text(max)} ({unit})");
+    }
+
+    /// <summary>The same, but it must be there; NaN after a refusal.</summary>
+    public double NeededNumber(string name, double min, double max, string unit)
+    {
+        if (Find(name) is null) Refuse(name, $"is missing: a number, {unit}");
+        return Number(name, min, max, unit) ?? double.NaN;
+    }
+
+    /// <summary>A word out of a list, or null.</summary>
+    public string? Word(string name, params ReadOnlySpan<string> allowed)
+    {
+        if (Find(name) is not { } value) return null;
+        var word = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        if (word is null) Refuse(name, $"{Shown(value)}: must be a text in quotes");
+        else if (allowed.Length > 0 && !allowed.Contains(word)) Refuse(name, $"\"{word}\": must be one of {string.Join(", ", allowed)}");
+        else return word;
+        return null;
+    }
+
+    /// <summary>A moment in ISO 8601 with its offset, or null.</summary>
+    public DateTimeOffset? Moment(string name)
+    {
+        if (Word(name) is not { } text) return null;
+        // Without an offset a moment is only a guess; DateTimeOffset would take that of the machine.
+        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) && text.Length > 19 && text[16..].AsSpan().ContainsAny("Z+-")) return moment;
+        Refuse(name, $"\"{text}\": must be a moment with its offset, as 2026-11-24T02:12:00+07:00");
+        return null;
+    }
+
+    public StrictObject? Object(string name)
+    {
+        if (Find(name) is not { } value) return null;
+        if (value.ValueKind == JsonValueKind.Object) return new(json, StrictJson.Join(path, name), value);
+        Refuse(name, "must be an object { }");
+        return null;
+    }
+
+    public IReadOnlyList<StrictObject> Objects(string name)
+    {
+        var items = Items(name).ToList();
+        foreach (var (itemPath, item) in items.Where(x => x.Item.ValueKind != JsonValueKind.Object)) json.Refuse(itemPath, "must be an object { }");
+        return [.. items.Where(x => x.Item.ValueKind == JsonValueKind.Object).Select(x => new StrictObject(json, x.Path, x.Item))];
+    }
+
+    /// <summary>A list of lists of numbers, each of one length: <c>[[0, 50, 1.5]]</c>.</summary>
+    public IReadOnlyList<double[]> Rows(string name, int length, string form)
+    {
+        var rows = new List<double[]>();
+        foreach (var (itemPath, item) in Items(name))
+        {
+            double[]? row = item.ValueKind == JsonValueKind.Array && item.EnumerateArray().All(x => x.ValueKind == JsonValueKind.Number)
+                ? [.. item.EnumerateArray().Select(x => x.GetDouble())] : null;
+            if (row?.Length == length && row.All(double.IsFinite)) rows.Add(row);
+            else json.Refuse(itemPath, $"{Shown(item)}: must be {form}");
+        }
+        return rows;
+    }
+
+    public void Refuse(string name, string what) => json.Refuse(StrictJson.Join(path, name), what);
+
+    /// <summary>Refuses by name every field that was never asked for. Call it last.</summary>
+    public void NoOthers()
+    {
+        foreach (var field in element.EnumerateObject().Where(x => !asked.Contains(x.Name)))
+            Refuse(field.Name, $"is not known here; known are {string.Join(", ", asked)}");
+    }
+
+    double? Wrong(string name, string what)
+    {
+        Refuse(name, what);
+        return null;
+    }
+
+    IEnumerable<(string Path, JsonElement Item)> Items(string name)
+    {
+        if (Find(name) is not { } value) return [];
+        if (value.ValueKind == JsonValueKind.Array) return value.EnumerateArray().Select((item, i) => ($"{StrictJson.Join(path, name)}[{i}]", item));
+        Refuse(name, "must be a list [ ]");
+        return [];
+    }
+
+    JsonElement? Find(string name)
+    {
+        asked.Add(name);
+        return element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+    }
+
+    static string Text(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
+    static string Shown(JsonElement value) => value.GetRawText() is { Length: > 40 } text ? text[..40] + "…" : value.GetRawText();
+}

@@ -1,0 +1,130 @@
+using LaChan.Contracts.Reference;
+using LaChan.Kernel;
+using LaChan.Platform;
+
+namespace LaChan.Forecast.Air;
+
+/// <summary>Reads the input of <c>lachan forecast air</c>: every field is known, in range, of the right kind and in agreement with the others, or the file is refused with the reasons.</summary>
+public sealed class AirCaseFile(ISubstances substances)
+{
+    readonly List<(string Field, string Remark)> remarks = [];
+
+    /// <param name="zonesWanted">Whether zones are to be drawn: then the substance and its thresholds are needed, receptors are not.</param>
+    /// <exception cref="RefusedException">Everything that is wrong.</exception>
+    public AirCase Read(string text, bool zonesWanted)
+    {
+        var json = StrictJson.Read(text);
+        var root = json.Root;
+        var kind = root.Word("kind", "plume", "puff", "dense");
+        if (!root.Has("kind")) root.Refuse("kind", "is missing: plume, puff or dense");
+        if (kind is "puff" or "dense") throw new RefusedException("kind", $"\"{kind}\" is not available yet; plume is");
+        var air = Case(root, zonesWanted);
+        root.NoOthers();
+        json.ThrowIfRefused();
+        return air with { Remarks = remarks };
+    }
+
+    AirCase Case(StrictObject root, bool zonesWanted)
+    {
+        var at = root.Moment("at");
+        var source = root.Object("source");
+        if (source is null) root.Refuse("source", "is missing");
+        var (place, x, y) = source is null ? default : Place(source);
+        var diameter = source?.Number("diameterM", 0, 1000, "m") ?? 0;
+        var output = root.Word("output", "mean", "max", "series", "dose", "centreline") ?? Estimated("output", "mean");
+        if (output is "series" or "dose") root.Refuse("output", $"\"{output}\" is not available yet; mean, max and centreline are");
+        return new(
+            Substance(root, zonesWanted), at, place, x, y,
+            source is null ? 0 : Number(source, "heightM", 0, 1000, "m above ground", 0),
+            source is null ? 0 : Rate(root, source),
+            diameter,
+            Weather(root, at, place), Receptors(root, zonesWanted), Number(root, "averagingS", 1, 360_000, "s", 600),
+            Until(root), output, Loss(root), []);
+    }
+
+    string? Substance(StrictObject root, bool zonesWanted)
+    {
+        var name = root.Word("substance");
+        var known = name is null ? null : substances.Find(name);
+        if (name is not null && known is null) root.Refuse("substance", $"\"{name}\" is not in the table of substances (symbol, CAS number or name)");
+        if (zonesWanted && name is null) root.Refuse("substance", "is missing: zones are drawn for its thresholds");
+        if (zonesWanted && known is { Aegl.Count: 0 }) root.Refuse("substance", $"the table holds no AEGL for {known.NameEn}");
+        return known?.Symbol;
+    }
+
+    static (GeoPoint?, double X, double Y) Place(StrictObject source)
+    {
+        double? lat = source.Number("lat", -85, 85, "degrees north"), lon = source.Number("lon", -180, 180, "degrees east");
+        double? x = source.Number("xM", -1e6, 1e6, "m east"), y = source.Number("yM", -1e6, 1e6, "m north");
+        if ((lat is null) != (lon is null)) source.Refuse(lat is null ? "lat" : "lon", "is missing: lat and lon go together");
+        if ((lat ?? lon) is not null && (x ?? y) is not null) source.Refuse("xM", "stands beside lat and lon: give one or the other");
+        return (lat is { } north && lon is { } east ? new GeoPoint(north, east) : null, x ?? 0, y ?? 0);
+    }
+
+    /// <summary>The rate; everything else about the source is checked and, where a plume does not use it, said.</summary>
+    double Rate(StrictObject root, StrictObject source)
+    {
+        var rate = source.NeededNumber("rateKgS", 0, 1e6, "kg/s; a plume is a steady release");
+        if (source.Number("massKg", 0, 1e12, "kg") is not null) source.Refuse("massKg", "contradicts kind plume, which goes by rateKgS alone; must be null");
+        if (source.Number("activityBqS", 0, 1e20, "Bq/s") is not null) source.Refuse("activityBqS", "is not available yet; must be null");
+        if (root.Object("release") is not null) root.Refuse("release", "belongs to kind dense; must be null");
+        source.Number("startS", 0, 1e7, "s");
+        source.Number("durationS", 1e-3, 1e8, "s");
+        if (source.Has("durationS")) remarks.Add(("source.durationS", "not used: a plume is steady, as if the release lasted"));
+        var hot = source.Number("exitTemperatureK", 150, 3000, "kelvin");
+        var fast = source.Number("exitVelocityMs", 0, 400, "m/s");
+        if (hot is not null || fast > 0) remarks.Add(("source.exitTemperatureK", "plume rise is not computed: the release is taken at heightM, ground concentrations come out high"));
+        source.NoOthers();
+        return rate;
+    }
+
+    List<AirWeather> Weather(StrictObject root, DateTimeOffset? at, GeoPoint? place)
+    {
+        var rows = root.Objects("weather");
+        if (rows.Count == 0 && !root.Has("weather")) root.Refuse("weather", "is missing: at least one row");
+        else if (rows.Count == 0) root.Refuse("weather", "needs at least one row");
+        var weather = rows.Select(row => AirWeatherRow.Read(row, at, place, remarks)).ToList();
+        for (var i = 1; i < weather.Count; i++)
+            if (weather[i].TimeS <= weather[i - 1].TimeS) rows[i].Refuse("timeS", $"{weather[i].TimeS}: must be later than the row before");
+        return weather;
+    }
+
+    IReadOnlyList<double[]> Receptors(StrictObject root, bool zonesWanted)
+    {
+        var receptors = root.Rows("receptors", 3, "[x east m, y north m, z above ground m]");
+        if (receptors.Count == 0 && !zonesWanted) root.Refuse("receptors", "needs at least one [x, y, z]");
+        for (var i = 0; i < receptors.Count; i++)
+            if (receptors[i][2] is < 0 or > 10_000) root.Refuse($"receptors[{i}]", $"height {receptors[i][2]}: must be 0 to 10000 (m above ground)");
+        return receptors;
+    }
+
+    double? Until(StrictObject root)
+    {
+        root.Number("outputStepS", 1, 1e7, "s");
+        if (root.Has("outputStepS")) remarks.Add(("outputStepS", "not used: only series have steps"));
+        if (root.Number("members", 1, 10_000, "members") is > 1) root.Refuse("members", "more than 1 is not available yet");
+        root.Number("seed", 0, int.MaxValue, "a whole number");
+        return root.Number("untilS", 1, 1e8, "s");
+    }
+
+    double Loss(StrictObject root)
+    {
+        if (root.Number("depositionMs", 0, 1, "m/s") is > 0) root.Refuse("depositionMs", "is not available yet; must be null or 0");
+        var halfLife = root.Number("halfLifeS", 1e-3, 1e18, "s");
+        return (halfLife is { } life ? Math.Log(2) / life : 0) + (root.Number("washoutPerS", 0, 1, "1/s") ?? 0);
+    }
+
+    double Number(StrictObject from, string name, double min, double max, string unit, double otherwise)
+    {
+        if (!from.Has(name)) remarks.Add((StrictPath(from, name), $"missing: {otherwise} {unit} taken"));
+        return from.Number(name, min, max, unit) ?? otherwise;
+    }
+
+    string Estimated(string field, string value)
+    {
+        remarks.Add((field, $"missing: {value} taken"));
+        return value;
+    }
+
+    internal static string StrictPath(StrictObject from, string name) => from.Path.Length == 0 ? name : $"{from.Path}.{name}";
+}

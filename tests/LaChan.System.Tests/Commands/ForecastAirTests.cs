@@ -1,0 +1,183 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using LaChan.Host.Commands;
+
+namespace LaChan.SystemTests.Commands;
+
+public class ForecastAirTests
+{
+    static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    const string Case =
+        """
+        {
+          "kind": "plume", "substance": "SO2", "at": null,
+          "source": { "xM": 0, "yM": 0, "heightM": 0.46, "rateKgS": 0.0895, "massKg": null, "startS": 0, "durationS": 600, "diameterM": 0, "exitTemperatureK": null, "exitVelocityMs": 0, "activityBqS": null },
+          "release": null,
+          "weather": [ { "timeS": 0, "windMs": 6.8, "windHeightM": 2, "windFromDeg": 180, "frictionVelocityMs": 0.44, "obukhovM": -84, "mixingM": 876, "heatFluxWm2": null,
+                         "sigmaThetaDeg": 7.1, "roughnessM": 0.006, "temperatureK": 303, "pressurePa": 101300, "relativeHumidity": 0.6, "cloudCover": null, "solarWm2": null, "rainMmH": 0, "stability": null } ],
+          "receptors": [[0, 50, 1.5], [0, 400, 1.5], [30, 400, 1.5], [0, -400, 1.5]], "averagingS": 600, "untilS": null, "outputStepS": null, "output": "mean",
+          "halfLifeS": null, "depositionMs": null, "washoutPerS": null, "members": 1, "seed": 1
+        }
+        """;
+
+    [Fact]
+    public async Task The_example_of_the_help_gives_what_the_help_says()
+    {
+        var (code, result, _) = await Run(ForecastCommand.Example);
+        Assert.Equal((0, ForecastCommand.ExampleResult), (code, result));
+    }
+
+    [Fact]
+    public async Task The_case_of_the_design_page_gives_a_row_for_each_receptor_in_their_order()
+    {
+        var (code, result, error) = await Run(Case);
+        Assert.Equal(0, code);
+        var rows = Rows(result);
+        Assert.Equal("x_m,y_m,z_m,time_s,concentration_kg_m3", result.Split('\n')[0]);
+        Assert.Equal([0, 50, 1.5, 600], rows[0][..4]);
+        Assert.True(rows[0][4] > rows[1][4] && rows[1][4] > rows[2][4] && rows[2][4] > 0);
+        Assert.Equal(0, rows[3][4]);
+        Assert.Contains("sigmaThetaDeg: not used", error);
+        Assert.Contains("class D", error);
+        Assert.Contains("nearer than 100 m", error);
+    }
+
+    [Fact]
+    public async Task The_centreline_is_the_maximum_across_the_wind()
+    {
+        var (_, mean, _) = await Run(Case);
+        var (code, result, _) = await Run(Case.Replace("\"output\": \"mean\"", "\"output\": \"centreline\""));
+        Assert.Equal(0, code);
+        Assert.StartsWith("x_m,concentration_kg_m3\n", result);
+        Assert.Equal(Rows(mean)[1][4], Rows(result)[1][1]);
+        Assert.Equal(Math.Sqrt(30 * 30 + 400 * 400), Rows(result)[2][0], 1e-5);
+        Assert.True(Rows(result)[2][1] > Rows(mean)[2][4]);
+    }
+
+    [Fact]
+    public async Task Two_rows_of_weather_are_weighed_by_their_time_and_the_maximum_is_the_larger()
+    {
+        var two = Case.Replace("\"stability\": null } ]", "\"stability\": null }, { \"timeS\": 1800, \"windMs\": 6.8, \"windHeightM\": 2, \"windFromDeg\": 0, \"obukhovM\": -84, \"roughnessM\": 0.006 } ]");
+        var one = Rows((await Run(Case.Replace("876", "null"))).Result);
+        var mean = Rows((await Run(two.Replace("\"untilS\": null", "\"untilS\": 7200").Replace("876", "null"))).Result);
+        var most = Rows((await Run(two.Replace("\"output\": \"mean\"", "\"output\": \"max\"").Replace("876", "null"))).Result);
+        Assert.Equal(0.25 * one[1][4], mean[1][4], 1e-6 * one[1][4]);
+        Assert.Equal(0.75 * one[1][4], mean[3][4], 1e-6 * one[1][4]);
+        Assert.Equal(one[1][4], most[3][4]);
+    }
+
+    [Fact]
+    public async Task Decay_and_wash_out_thin_the_plume_on_its_way()
+    {
+        var plain = Rows((await Run(Case)).Result)[1][4];
+        var halved = Rows((await Run(Case.Replace("\"halfLifeS\": null", $"\"halfLifeS\": {(400 / 6.8).ToString(CultureInfo.InvariantCulture)}"))).Result)[1][4];
+        Assert.Equal(0.5, halved / plain, 1e-4);
+    }
+
+    [Theory]
+    [InlineData("unknown field", "\"averagingS\": 600", "\"averagingS\": 600, \"wind\": 3", 7, "wind: is not known here")]
+    [InlineData("unknown field deep down", "\"windMs\": 6.8", "\"windMs\": 6.8, \"gustMs\": 9", 5, "weather[0].gustMs: is not known here")]
+    [InlineData("missing", "\"windMs\": 6.8,", "", 5, "weather[0].windMs: is missing")]
+    [InlineData("missing rate", "\"rateKgS\": 0.0895", "\"rateKgS\": null", 3, "source.rateKgS: is missing")]
+    [InlineData("out of range", "\"windFromDeg\": 180", "\"windFromDeg\": 540", 5, "weather[0].windFromDeg: 540: must be 0 to 360")]
+    [InlineData("degrees Celsius", "\"temperatureK\": 303", "\"temperatureK\": 30", 6, "weather[0].temperatureK: 30: must be 200 to 340 (kelvin, not °C)")]
+    [InlineData("hectopascal", "\"pressurePa\": 101300", "\"pressurePa\": 1013", 6, "weather[0].pressurePa: 1013")]
+    [InlineData("per cent", "\"relativeHumidity\": 0.6", "\"relativeHumidity\": 60", 6, "weather[0].relativeHumidity: 60")]
+    [InlineData("a number in quotes", "\"windMs\": 6.8", "\"windMs\": \"6.8 m/s\"", 5, "weather[0].windMs: \"6.8 m/s\": must be a number")]
+    [InlineData("calm", "\"windMs\": 6.8", "\"windMs\": 0", 5, "weather[0].windMs: 0: must be 0.5 to 75")]
+    [InlineData("contradiction", "\"stability\": null", "\"stability\": \"F\"", 6, "weather[0].stability: F contradicts obukhovM -84")]
+    [InlineData("mass for a plume", "\"massKg\": null", "\"massKg\": 5", 3, "source.massKg: contradicts kind plume")]
+    [InlineData("two places", "\"xM\": 0", "\"lat\": 10, \"lon\": 106, \"xM\": 0", 3, "source.xM: stands beside lat and lon")]
+    [InlineData("half a place", "\"xM\": 0, \"yM\": 0", "\"lat\": 10", 3, "source.lon: is missing")]
+    [InlineData("a moment without offset", "\"at\": null", "\"at\": \"2026-11-24T02:12:00\"", 2, "at: \"2026-11-24T02:12:00\": must be a moment with its offset")]
+    [InlineData("no receptor", "[[0, 50, 1.5], [0, 400, 1.5], [30, 400, 1.5], [0, -400, 1.5]]", "[]", 7, "receptors: needs at least one")]
+    [InlineData("a receptor of two numbers", "[0, 50, 1.5]", "[0, 50]", 7, "receptors[0]: [0, 50]: must be [x east m, y north m, z above ground m]")]
+    [InlineData("a receptor under ground", "[0, 50, 1.5]", "[0, 50, -1]", 7, "receptors[0]: height -1")]
+    [InlineData("unknown substance", "\"SO2\"", "\"phlogiston\"", 2, "substance: \"phlogiston\" is not in the table")]
+    [InlineData("given twice", "\"averagingS\": 600", "\"averagingS\": 600, \"averagingS\": 60", 7, "averagingS: is given twice")]
+    [InlineData("puff", "\"plume\"", "\"puff\"", 1, "kind: \"puff\" is not available yet")]
+    [InlineData("dense", "\"plume\"", "\"dense\"", 1, "kind: \"dense\" is not available yet")]
+    [InlineData("another kind", "\"plume\"", "\"smoke\"", 2, "kind: \"smoke\": must be one of plume, puff, dense")]
+    [InlineData("series", "\"output\": \"mean\"", "\"output\": \"series\"", 7, "output: \"series\" is not available yet")]
+    [InlineData("members", "\"members\": 1", "\"members\": 200", 8, "members: more than 1 is not available yet")]
+    public async Task What_is_wrong_is_named_with_its_line(string story, string right, string wrong, int line, string expected)
+    {
+        Assert.True(Case.Contains(right, StringComparison.Ordinal), story);
+        var (code, result, error) = await Run(Case.Replace(right, wrong));
+        Assert.Equal((1, ""), (code, result));
+        Assert.Contains($"case.json:{line}: {expected}", error);
+    }
+
+    [Theory]
+    [InlineData("", "(file)"), InlineData("[]", "(file)"), InlineData("{ \"kind\": ", "(file)"), InlineData("{}", "kind"), InlineData("null", "(file)"), InlineData("{\"kind\":1}", "kind")]
+    public async Task What_is_no_case_is_refused(string text, string field)
+    {
+        var (code, result, error) = await Run(text);
+        Assert.Equal((1, ""), (code, result));
+        Assert.Contains($"case.json:1: {field}: ", error);
+    }
+
+    [Fact]
+    public async Task Everything_wrong_is_said_at_once()
+    {
+        var (_, _, error) = await Run(Case.Replace("6.8", "-1").Replace("303", "30").Replace("\"seed\": 1", "\"sead\": 1"));
+        Assert.Equal(3, error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Fact]
+    public async Task Zones_stand_in_longitude_and_latitude_when_the_source_does_and_else_in_local_metres()
+    {
+        using var globe = JsonDocument.Parse((await Run(ForecastCommand.Example, "--geojson")).Result);
+        var first = globe.RootElement.GetProperty("features")[0];
+        var foot = first.GetProperty("geometry").GetProperty("coordinates")[0][0];
+        Assert.Equal(106.8577, foot[0].GetDouble(), 0.001);
+        Assert.Equal(10.7037, foot[1].GetDouble(), 0.001);
+        Assert.Equal([1, 2, 3], globe.RootElement.GetProperty("features").EnumerateArray().Select(x => x.GetProperty("properties").GetProperty("level").GetInt32()));
+        Assert.False(globe.RootElement.TryGetProperty("crs", out _));
+
+        using var local = JsonDocument.Parse((await Run(Case, "--geojson")).Result);
+        Assert.Equal("local-m", local.RootElement.GetProperty("crs").GetString());
+        Assert.All(local.RootElement.GetProperty("features").EnumerateArray(), x => Assert.InRange(x.GetProperty("geometry").GetProperty("coordinates")[0].GetArrayLength(), 4, 100));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_there_is_refused_and_no_result_is_written_for_a_refused_one()
+    {
+        var target = Path.Combine(Path.GetTempPath(), $"lachan-{Guid.NewGuid()}.csv");
+        Assert.Equal(1, (await Invoke("forecast", "air", "/nowhere/case.json")).Code);
+        Assert.Equal(1, (await Run("{}", "-o", target)).Code);
+        Assert.False(File.Exists(target));
+        Assert.Equal(0, (await Run(Case, "-o", target)).Code);
+        Assert.Equal(5, (await File.ReadAllLinesAsync(target, Ct)).Length);
+        File.Delete(target);
+    }
+
+    [Fact]
+    public async Task The_help_shows_the_example()
+    {
+        var (code, result, _) = await Invoke("forecast", "air", "--help");
+        Assert.Equal(0, code);
+        Assert.Contains("\"rateKgS\": 3.1", result);
+    }
+
+    static double[][] Rows(string csv) =>
+        [.. csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',').Select(x => double.Parse(x, CultureInfo.InvariantCulture)).ToArray())];
+
+    static async Task<(int Code, string Result, string Error)> Run(string text, params string[] options)
+    {
+        var folder = Directory.CreateTempSubdirectory("lachan-air-");
+        var file = Path.Combine(folder.FullName, "case.json");
+        await File.WriteAllTextAsync(file, text, Ct);
+        try { return await Invoke(["forecast", "air", file, .. options]); }
+        finally { folder.Delete(recursive: true); }
+    }
+
+    static async Task<(int Code, string Result, string Error)> Invoke(params string[] args)
+    {
+        var configuration = new InvocationConfiguration { Output = new StringWriter(), Error = new StringWriter() };
+        var code = await new RootCommand { ForecastCommand.Create() }.Parse(args).InvokeAsync(configuration, Ct);
+        return (code, configuration.Output.ToString() ?? "", configuration.Error.ToString() ?? "");
+    }
+}
