@@ -24,5 +24,9 @@ public sealed class ForcesModule : IModule
             .AddSingleton<OrderForces>()
             .AddSingleton<SyntheticForces>().AddHostedService(x => x.GetRequiredService<SyntheticForces>());
 
-    public void Map(IEndpointRouteBuilder app) => OrderForces.Map(app);
+    public void Map(IEndpointRouteBuilder app)
+    {
+        ForceMap.Map(app);
+        OrderForces.Map(app);
+    }
 }

@@ -17,5 +17,5 @@ public sealed class RiskModule : IModule
             .AddSingleton<FacilityStore>().AddSingleton<IFacilities>(x => x.GetRequiredService<FacilityStore>()).AddSingleton<ISearchable>(x => x.GetRequiredService<FacilityStore>())
             .AddSingleton<BaseFacilities>().AddHostedService(x => x.GetRequiredService<BaseFacilities>());
 
-    public void Map(IEndpointRouteBuilder app) { }
+    public void Map(IEndpointRouteBuilder app) => FacilityMap.Map(app);
 }
