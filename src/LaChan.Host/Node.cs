@@ -39,7 +39,8 @@ public static class Node
         if (urls is not null) builder.WebHost.UseUrls(urls);
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddPlatform(realm, Modules);
-        builder.Services.AddUi(Modules.Select(x => x.Assembly));
+        builder.Services.AddUi(Modules.Select(x => x.Assembly), new RealmFrame(
+            realm.Kind.ToString().ToLowerInvariant(), realm.Name, realm.Node, () => realm.Clock is RealmClock clock ? clock.Speed : 1));
         add?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -49,6 +50,7 @@ public static class Node
         app.UseAuthorization();
         app.UseAntiforgery();
         LiveStream.Map(app);
+        app.MapUi();
         foreach (var module in Modules) module.Map(app);
         app.MapRazorComponents<Document>().AddAdditionalAssemblies([.. Modules.Select(x => x.Assembly)]);
         return app;

@@ -1,1 +1,25 @@
+// The console's script: pages work without it; it adds clocks that tick, keys, search as one types, live parts, the map and the chart.
 import './console.css';
+import { startClocks } from './clocks';
+import { startKeys } from './keys';
+import { startLive } from './live';
+import { startSearch } from './search';
+import { startTabs } from './tabs';
+import { startTheme } from './theme';
+
+const root = document.documentElement;
+const prefix = root.dataset.titlePrefix;
+if (prefix) {
+  // The first title is the server's own for a page without script; the page's stands in the last.
+  const titles = document.querySelectorAll('title');
+  document.title = prefix + (titles[titles.length - 1]?.textContent ?? '');
+}
+
+startTheme();
+startClocks();
+startSearch();
+startKeys();
+startTabs();
+startLive();
+if (document.querySelector('lc-map')) void import('./map/element');
+if (document.querySelector('lc-chart')) void import('./chart');

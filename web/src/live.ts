@@ -1,0 +1,125 @@
+// One event source a page: /live says which streams have moved, and the parts that show them are asked for again.
+import { clock, realmNow } from './clocks';
+
+interface Part { box: HTMLElement; streams: string[]; src: string; due: number }
+
+const listeners: { streams: string[]; act: () => void }[] = [];
+
+/** Calls back when one of the streams has moved; several at once are one call. */
+export function onNews(streams: string, act: () => void) {
+  listeners.push({ streams: streams.split(/\s+/).filter(Boolean), act });
+}
+
+export function startLive() {
+  const parts: Part[] = [...document.querySelectorAll<HTMLElement>('[data-live][data-src]')].map((box) =>
+    ({ box, streams: box.dataset.live!.split(/\s+/), src: box.dataset.src!, due: 0 }));
+  for (const part of parts) onNews(part.streams.join(' '), () => void refresh(part));
+  if (parts.length === 0 && !document.querySelector('lc-map[live], lc-chart')) return;
+  connect();
+}
+
+function connect() {
+  const source = new EventSource('/live');
+  const names = new Set(listeners.flatMap((x) => x.streams));
+  const waiting = new Set<() => void>();
+  let timer = 0;
+  const flush = () => { timer = 0; const acts = [...waiting]; waiting.clear(); for (const act of acts) act(); };
+  const moved = (name: string) => {
+    for (const x of listeners) if (x.streams.includes(name)) waiting.add(x.act);
+    // A burst of news is one question: at most four a second.
+    if (!timer && waiting.size) timer = window.setTimeout(flush, 250);
+  };
+  for (const name of names) source.addEventListener(name, () => moved(name));
+  let broken = false;
+  source.addEventListener('hello', () => {
+    // What was missed while the line was down is asked for at once.
+    if (broken) for (const name of names) moved(name);
+    broken = false;
+    tag(null);
+  });
+  source.onerror = () => {
+    if (!broken) { broken = true; tag(clock(realmNow())); }
+    // The browser gives up when the server refuses (signed out, stopped): try again ourselves.
+    if (source.readyState === EventSource.CLOSED) { source.close(); setTimeout(connectAgain, 5000); }
+  };
+}
+
+function connectAgain() { connect(); }
+
+function tag(since: string | null) {
+  const bar = document.querySelector<HTMLElement>('[data-live-broken]');
+  if (!bar) return;
+  bar.hidden = since === null;
+  if (since) bar.textContent = bar.dataset.liveBroken!.replace('{0}', since);
+}
+
+async function refresh(part: Part) {
+  const turn = ++part.due;
+  const answer = await fetch(part.src, { headers: { 'x-part': '1' } }).catch(() => null);
+  if (!answer?.ok || answer.redirected || turn !== part.due) return;
+  const html = await answer.text();
+  if (turn !== part.due) return;
+  const fresh = new DOMParser().parseFromString(html, 'text/html');
+  // A whole page may answer too: then the part of the same id is taken out of it.
+  const inner = (part.box.id && fresh.getElementById(part.box.id)) || fresh.body;
+  if (newCards(part.box, inner) > 0 && part.box.contains(document.activeElement) && part.box.querySelector('[data-card]')) return offer(part.box, inner);
+  swap(part.box, inner);
+}
+
+const ids = (box: ParentNode) => new Set([...box.querySelectorAll<HTMLElement>('[data-card]')].map((x) => x.id));
+
+function newCards(old: ParentNode, fresh: ParentNode) {
+  const known = ids(old);
+  return [...ids(fresh)].filter((id) => !known.has(id)).length;
+}
+
+// While someone works in the list nothing jumps: a bar says how many are new, and lays them on top when it is pressed.
+function offer(box: HTMLElement, fresh: HTMLElement) {
+  box.querySelector('.news-bar')?.remove();
+  const count = newCards(box, fresh);
+  const bar = document.createElement('button');
+  bar.className = 'news-bar small';
+  bar.type = 'button';
+  bar.textContent = (box.dataset.newText ?? '{0}').replace('{0}', String(count));
+  bar.addEventListener('click', () => { swap(box, fresh); box.querySelector<HTMLElement>('[data-card]')?.focus(); });
+  box.prepend(bar);
+  sound(fresh, ids(box));
+}
+
+function swap(box: HTMLElement, fresh: HTMLElement) {
+  const known = ids(box), empty = known.size === 0;
+  const focused = box.contains(document.activeElement) ? document.activeElement as HTMLElement : null;
+  const path = focused ? pathOf(focused, box) : null;
+  const scrolls = [...box.querySelectorAll<HTMLElement>('.scroll'), box, box.closest<HTMLElement>('.scroll')].filter(Boolean).map((x) => [x!, x!.scrollTop] as const);
+  sound(fresh, known);
+  box.replaceChildren(...[...fresh.childNodes].map((x) => document.importNode(x, true)));
+  for (const card of box.querySelectorAll<HTMLElement>('[data-card]')) if (!empty && !known.has(card.id)) card.classList.add('arrived');
+  for (const [x, top] of scrolls) if (x.isConnected) x.scrollTop = top;
+  if (path) (find(box, path) as HTMLElement | null)?.focus({ preventScroll: true });
+  box.dispatchEvent(new CustomEvent('swapped', { bubbles: true }));
+}
+
+// Where the focus was: the card's id and the control's place in it.
+function pathOf(x: HTMLElement, box: HTMLElement) {
+  const card = x.closest<HTMLElement>('[id]');
+  const root = card && box.contains(card) ? card : box;
+  return { id: root.id, index: x === root ? -1 : [...root.querySelectorAll('a, button, summary, input')].indexOf(x) };
+}
+function find(box: HTMLElement, path: { id: string; index: number }) {
+  const root = path.id && path.id !== box.id ? document.getElementById(path.id) : box;
+  return path.index < 0 ? root : root?.querySelectorAll('a, button, summary, input')[path.index];
+}
+
+// One tone for each new emergency card, if the officer switched it on.
+function sound(fresh: ParentNode, known: Set<string>) {
+  if (localStorage.getItem('lachan-sound') !== 'on') return;
+  if (![...fresh.querySelectorAll<HTMLElement>('[data-card].step-3.new')].some((x) => !known.has(x.id))) return;
+  const audio = new AudioContext(), tone = audio.createOscillator(), volume = audio.createGain();
+  volume.gain.setValueAtTime(0.2, audio.currentTime);
+  volume.gain.exponentialRampToValueAtTime(0.001, audio.currentTime + 0.8);
+  tone.frequency.value = 660;
+  tone.connect(volume).connect(audio.destination);
+  tone.start();
+  tone.stop(audio.currentTime + 0.8);
+  tone.onended = () => void audio.close();
+}
