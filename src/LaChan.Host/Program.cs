@@ -10,5 +10,6 @@ var root = new RootCommand("Lá Chắn: phòng ngừa và ứng phó sự cố m
     ClassifyCommand.Create(),
     IndexCommand.Create(),
     ForecastCommand.Create(),
+    CapCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();
