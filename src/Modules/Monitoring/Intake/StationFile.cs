@@ -22,14 +22,19 @@ public sealed class StationFile(StationRegister stations, SeriesRegister series)
     IReadOnlyList<Station> tablesOf = [];
 
     /// <summary>Reads a file; rows are added to <paramref name="rows"/>.</summary>
-    public FileReading Read(string name, ReadOnlySpan<byte> content, DateTimeOffset now, RowBuffer rows)
+    /// <param name="name">As the sender called it.</param>
+    /// <param name="content">Its bytes; not looked at when <paramref name="size"/> is beyond <see cref="MostBytes"/>.</param>
+    /// <param name="size">Bytes of the whole file.</param>
+    /// <param name="now">The node's clock.</param>
+    /// <param name="rows">Where to.</param>
+    public FileReading Read(string name, ReadOnlySpan<byte> content, long size, DateTimeOffset now, RowBuffer rows)
     {
         var reading = new FileReading { Name = name };
         var (parts, wrongName) = StationFileName.Read(name);
         if (wrongName is not null) return Refused(reading, "name", wrongName, name, "HN_ABCD_NUO001_20260105083000.txt");
         if (parts is not { } known || stations.OfFileName(known.Stem) is not { } station) return Refused(reading, "station", "station-unknown", parts?.Stem ?? name, "");
         reading.Station = station;
-        if (content.Length > MostBytes) return Refused(reading, "file", "file-large", $"{content.Length}", $"{MostBytes}");
+        if (size > MostBytes) return Refused(reading, "file", "file-large", $"{size}", $"{MostBytes}");
         Fields.Time(Encoding.ASCII.GetBytes(known.Time), out var nameSeconds);
         var limits = new ReadLimits(Seconds(Earliest), Seconds(now + Ahead), nameSeconds);
         new StationFileReader(TextForm.Of(content), TableOf(station), reading, rows, limits).Read();
