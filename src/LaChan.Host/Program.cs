@@ -7,6 +7,7 @@ var root = new RootCommand("Lá Chắn: phòng ngừa và ứng phó sự cố m
     RunCommand.Create(),
     JournalCommand.Create(),
     PersonCommand.Create(),
+    ImportCommand.Create(),
     ClassifyCommand.Create(),
     IndexCommand.Create(),
     ForecastCommand.Create(),

@@ -1,6 +1,8 @@
 using LaChan.Contracts.Monitoring;
+using LaChan.Monitoring.Import;
 using LaChan.Monitoring.Intake;
 using LaChan.Monitoring.Log;
+using LaChan.Monitoring.Review;
 using LaChan.Monitoring.Stations;
 using LaChan.Platform;
 using Microsoft.AspNetCore.Routing;
@@ -15,10 +17,19 @@ public sealed class MonitoringModule : IModule
     {
         services.AddEntry<StationRegistered>("station-registered");
         services.AddProjection<StationProjection>();
+        services.AddEntry<QuarantineReleased>("quarantine-released").AddEntry<QuarantineDismissed>("quarantine-dismissed");
+        services.AddProjection<QuarantineProjection>();
         services.AddSingleton<StationRegister>().AddSingleton<SeriesRegister>();
         services.AddSingleton<ObservationStore>().AddSingleton<StationFile>().AddSingleton<IReadings, Readings>();
-        services.AddHostedService<Hearing>();
+        services.AddSingleton<Quarantine>().AddSingleton<FileIntake>().AddSingleton<QuarantineStore>();
+        services.AddSingleton<Hearing>().AddSingleton<StationFilesImport>();
+        services.AddHostedService(x => x.GetRequiredService<Hearing>()).AddHostedService<InboxWatch>();
     }
 
-    public void Map(IEndpointRouteBuilder app) { }
+    public void Map(IEndpointRouteBuilder app)
+    {
+        UploadStationFiles.Map(app);
+        ReleaseQuarantine.Map(app);
+        DismissQuarantine.Map(app);
+    }
 }

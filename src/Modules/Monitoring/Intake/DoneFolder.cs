@@ -31,8 +31,15 @@ internal sealed class DoneFolder(Realm realm)
         {
             var file = young.Dequeue();
             if (!File.Exists(file.Path)) continue;
-            if (new FileInfo(file.Path).Length != file.Size) File.Move(file.Path, Path.Combine(inbox, file.Name), overwrite: true);
+            if (new FileInfo(file.Path).Length != file.Size) BackTo(inbox, file.Path, file.Name);
             else if (TimeProvider.System.GetElapsedTime(file.At) < Watched) young.Enqueue(file);
         }
+    }
+
+    /// <summary>In a folder of its own: a newer file of the same name may wait already.</summary>
+    static void BackTo(string inbox, string path, string name)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(inbox, "grown", Guid.NewGuid().ToString("N")));
+        File.Move(path, Path.Combine(folder.FullName, name));
     }
 }

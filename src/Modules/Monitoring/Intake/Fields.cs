@@ -20,7 +20,7 @@ internal static class Fields
         for (; i < text.Length; i++)
         {
             var digit = text[i] - '0';
-            if ((uint)digit <= 9)
+            if (digit is >= 0 and <= 9)
             {
                 mantissa = mantissa * 10 + digit;
                 if (++digits > MostDigits) return false;
@@ -39,7 +39,7 @@ internal static class Fields
     {
         seconds = 0;
         if (text.Length != 14) return false;
-        foreach (var letter in text) if ((uint)(letter - '0') > 9) return false;
+        foreach (var letter in text) if (letter is < (byte)'0' or > (byte)'9') return false;
         var (year, month, day) = (Two(text) * 100 + Two(text[2..]), Two(text[4..]), Two(text[6..]));
         var (hour, minute, second) = (Two(text[8..]), Two(text[10..]), Two(text[12..]));
         if (year is < 1970 or > 2105 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59 || second > 59) return false;

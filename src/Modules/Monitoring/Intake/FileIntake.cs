@@ -19,8 +19,10 @@ public sealed class FileIntake(StationFile reader, ObservationStore store, Quara
         var outcomes = new FileOutcome[files.Count];
         for (var i = 0; i < files.Count; i++)
         {
-            var kept = readings[i].Refused.Count > 0 && files[i].Door != "release" ? await quarantine.Keep(files[i], readings[i], ct) : null;
-            outcomes[i] = new(readings[i], tallies[i], kept?.Id);
+            var refused = readings[i].Refused;
+            var unfinished = files[i].MayGrow && refused is [.., { Reason: "cut-off" }];
+            var kept = refused.Count > 0 && !unfinished && files[i].Door != "release" ? await quarantine.Keep(files[i], readings[i], ct) : null;
+            outcomes[i] = new(readings[i], tallies[i], kept?.Id, unfinished);
         }
         return outcomes;
     }

@@ -62,13 +62,12 @@ internal sealed partial class InboxWatch(Realm realm, FileIntake intake, ILogger
         for (var i = 0; i < files.Count; i++) Away(sources[i], files[i], outcomes[i]);
     }
 
+    /// <summary>Also a file of which something was refused goes to <c>done</c>: its sender may still hold it open, and the quarantine has its own copy.</summary>
     void Away(FileInfo source, IncomingFile file, FileOutcome outcome)
     {
         quiet.Forget(source.FullName);
-        var cutOff = outcome.Reading.Refused is [.., { Reason: "cut-off" }];
-        if (cutOff && quiet.MayStillGrow(source)) return;
-        if (outcome.Quarantine is null) done.Put(source, file.Size);
-        else source.Delete();
+        if (outcome.Unfinished) quiet.WaitFor(source);
+        else done.Put(source, file.Size);
     }
 
     IncomingFile? Load(FileInfo file)
@@ -76,7 +75,8 @@ internal sealed partial class InboxWatch(Realm realm, FileIntake intake, ILogger
         try
         {
             if (file.Length > StationFile.MostBytes) return new(file.Name, default, file.Length, "folder", file.FullName);
-            return new(file.Name, File.ReadAllBytes(file.FullName), file.Length, "folder", file.FullName);
+            var content = File.ReadAllBytes(file.FullName);
+            return new(file.Name, content, content.Length, "folder", file.FullName, quiet.MayGrow(file));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

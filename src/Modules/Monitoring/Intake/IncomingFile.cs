@@ -8,11 +8,13 @@ namespace LaChan.Monitoring.Intake;
 /// <param name="Size">Bytes of the whole file.</param>
 /// <param name="Door">folder, http, import or release.</param>
 /// <param name="Path">Where it lies on this node's disk, or null.</param>
-public sealed record IncomingFile(string Name, ReadOnlyMemory<byte> Content, long Size, string Door, string? Path = null)
+/// <param name="MayGrow">True while its sender may still be writing: a cut-off last line is then waited for.</param>
+public sealed record IncomingFile(string Name, ReadOnlyMemory<byte> Content, long Size, string Door, string? Path = null, bool MayGrow = false)
 {
     public static IncomingFile Of(string name, ReadOnlyMemory<byte> content, string door) => new(name, content, content.Length, door);
 }
 
 /// <summary>What became of a file; its values are on the disk.</summary>
 /// <param name="Quarantine">Where its refused lines wait for a person, or null.</param>
-public sealed record FileOutcome(FileReading Reading, Tally Tally, string? Quarantine);
+/// <param name="Unfinished">Its last line is cut off and it may still grow: it is to be read again.</param>
+public sealed record FileOutcome(FileReading Reading, Tally Tally, string? Quarantine, bool Unfinished);

@@ -102,6 +102,6 @@ public sealed partial class Quarantine(Realm realm)
         for (int read; (read = await stream.ReadAsync(chunk, ct)) > 0;) hash.AppendData(chunk, 0, read);
     }
 
-    [GeneratedRegex("^[0-9a-f]{24}$")]
+    [GeneratedRegex("^[0-9a-f]{24}\\z")]
     private static partial Regex Id();
 }

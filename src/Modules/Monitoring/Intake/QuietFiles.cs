@@ -20,6 +20,7 @@ internal sealed class QuietFiles(TimeProvider clock)
 
     public void Forget(string path)
     {
+        mayGrow.Remove(path);
         looks.Remove(path);
         whole.Remove(path);
     }
@@ -34,17 +35,10 @@ internal sealed class QuietFiles(TimeProvider clock)
         }
     }
 
-    /// <summary>Says whether a file with a cut-off end is young enough to be waited for, and remembers it.</summary>
-    public bool MayStillGrow(FileInfo file)
-    {
-        if (Age(file) >= Sending)
-        {
-            mayGrow.Remove(file.FullName);
-            return false;
-        }
-        mayGrow[file.FullName] = file.Length;
-        return true;
-    }
+    public bool MayGrow(FileInfo file) => Age(file) < Sending;
+
+    /// <summary>Leaves a file alone until it has grown or is too old to be still on its way.</summary>
+    public void WaitFor(FileInfo file) => mayGrow[file.FullName] = file.Length;
 
     bool HasNotChanged(FileInfo file)
     {

@@ -20,6 +20,6 @@ internal readonly partial record struct StationFileName(string Stem, string Time
     }
 
     /// <summary>Eight digits or more at the end are meant as a time; fewer belong to the station.</summary>
-    [GeneratedRegex(@"^(?<stem>[A-Za-z0-9](?:[A-Za-z0-9_-]*?[A-Za-z0-9])?)(?:_(?<time>[0-9]{8,}))?\.txt$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<stem>[A-Za-z0-9](?:[A-Za-z0-9_-]*?[A-Za-z0-9])?)(?:_(?<time>[0-9]{8,}))?\.txt\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

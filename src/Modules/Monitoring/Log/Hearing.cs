@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace LaChan.Monitoring.Log;
 
 /// <summary>Tells the listeners what the log holds, then every durable batch, by one thread and in order.</summary>
-internal sealed partial class Hearing(ObservationStore store, IEnumerable<IObservationListener> listeners, ILogger<Hearing> log) : IHostedService
+public sealed partial class Hearing(ObservationStore store, IEnumerable<IObservationListener> listeners, ILogger<Hearing> log) : IHostedService
 {
     /// <summary>A batch that fails so often is left: one poisoned batch must not silence all later alarms.</summary>
     const int Attempts = 3;

@@ -27,6 +27,6 @@ internal static partial class StationCheck
     public static Station InOneSpelling(Station station) =>
         station with { Parameters = [.. station.Parameters.Select(x => Symbols.Find(station.Kind, x)?.Name ?? x).Distinct()] };
 
-    [GeneratedRegex("^[A-Za-z0-9_-]{1,40}$")]
+    [GeneratedRegex("^[A-Za-z0-9_-]{1,40}\\z")]
     private static partial Regex Code();
 }
