@@ -28,6 +28,10 @@ static class ForecastCommand
     {
         var file = new Argument<string>("FILE") { Description = "Tệp JSON, hoặc - là đầu vào chuẩn · the case as JSON, or - for standard input" };
         var output = new Option<FileInfo?>("-o", "--output") { Description = "Ghi kết quả vào tệp · write the result to a file" };
+        output.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<FileInfo?>()?.Directory is { Exists: false } folder) given.AddError($"-o: {folder.FullName}: không có thư mục này · no such folder");
+        });
         var zones = new Option<bool>("--geojson") { Description = "Vẽ vùng theo ngưỡng AEGL 60 phút · zones for the substance's AEGL of 60 minutes in place of concentrations" };
         var command = new Command("air",
             "Lan truyền trong không khí (luồng khí liên tục) · dispersion in air (steady plume).\n" +
