@@ -5,6 +5,7 @@ using LaChan.Reference.Limits;
 using LaChan.Reference.Policies;
 using LaChan.Reference.Rivers;
 using LaChan.Reference.Substances;
+using LaChan.Reference.Units;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +20,9 @@ public sealed class ReferenceModule : IModule
             .AddSingleton<LimitTable>(_ => new()).AddSingleton<ILimits>(x => x.GetRequiredService<LimitTable>())
             .AddSingleton<AgencyTable>(x => new(x.GetRequiredService<Realm>())).AddSingleton<IAgencies>(x => x.GetRequiredService<AgencyTable>())
             .AddSingleton<IRivers, RiverTable>()
+            .AddSingleton<UnitTable>(_ => new())
+            .AddSingleton<UnitMap>(x => new(x.GetRequiredService<UnitTable>(), PackStore.Load(x.GetRequiredService<Realm>()), BaseData.Rows<IslandRow>("geography/islands.json")))
+            .AddSingleton<IUnits>(x => x.GetRequiredService<UnitMap>())
             .AddSingleton<ISubstances>(x => new SubstanceTable(x.GetRequiredService<Realm>()));
 
     public void Map(IEndpointRouteBuilder app) { }
