@@ -1,9 +1,11 @@
 using LaChan.Contracts.Reference;
+using LaChan.Kernel;
 using LaChan.Platform;
 using LaChan.Reference.Agencies;
 using LaChan.Reference.Limits;
 using LaChan.Reference.Policies;
 using LaChan.Reference.Rivers;
+using LaChan.Reference.Roads;
 using LaChan.Reference.Substances;
 using LaChan.Reference.Units;
 using Microsoft.AspNetCore.Routing;
@@ -23,6 +25,9 @@ public sealed class ReferenceModule : IModule
             .AddSingleton<UnitTable>(_ => new())
             .AddSingleton<UnitMap>(x => new(x.GetRequiredService<UnitTable>(), PackStore.Load(x.GetRequiredService<Realm>()), BaseData.Rows<IslandRow>("geography/islands.json")))
             .AddSingleton<IUnits>(x => x.GetRequiredService<UnitMap>())
+            .AddSingleton<IRoads>(x => new RoadGraph(
+                BaseData.Rows<PlaceRow>("geography/places.json"), BaseData.Rows<RoadRow>("geography/roads.json"), BaseData.Rows<IslandRow>("geography/islands.json"),
+                () => x.GetRequiredService<IPolicies>().Speeds(x.GetRequiredService<Realm>().Clock.GetUtcNow().Day())))
             .AddSingleton<ISubstances>(x => new SubstanceTable(x.GetRequiredService<Realm>()));
 
     public void Map(IEndpointRouteBuilder app) { }
