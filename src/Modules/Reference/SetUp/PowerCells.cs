@@ -20,9 +20,12 @@ static class PowerCells
         for (var i = 0; i < sites.Count; i++)
         {
             var cell = Geo.And(plane.Degrees(Cell(sites, i, plane.Frame)), province);
-            yield return (new(communes[i].Code), cell);
+            yield return (new(communes[i].Code), cell.IsEmpty ? Geo.And(OwnCircle(communes[i]), province) : cell);
         }
     }
+
+    /// <summary>For a small ward whose larger neighbour has the same centre to 0.01 degree: its area as a circle, laid over the neighbour.</summary>
+    static Geometry OwnCircle(CommuneRow commune) => Geo.Circle(new(commune.Lat, commune.Lon), Math.Sqrt(commune.AreaKm2 / Math.PI));
 
     static List<(double X, double Y)> Cell(List<Site> sites, int i, List<(double X, double Y)> frame)
     {

@@ -1,4 +1,3 @@
-using LaChan.Kernel;
 using LaChan.Reference.Units;
 
 namespace LaChan.Modules.Tests.Reference.Units;
