@@ -17,10 +17,14 @@ public sealed class OrderForces(DepotStore depots, NearestForces nearest, IIncid
 
     /// <param name="id">The incident.</param>
     /// <param name="version">The version of the incident that the officer was looking at.</param>
-    /// <param name="order">Lines <c>DEPOT:CAPABILITY:UNITS</c>, as <see cref="ForceProposal.OrderLine"/> writes them.</param>
-    internal static async Task<StatusCodeHttpResult> Handle(Guid id, [FromForm] long version, [FromForm] string[]? order, HttpContext http, OrderForces forces, Officer officer, CancellationToken ct)
+    /// <param name="http">Its form carries fields <c>order</c>: lines <c>DEPOT:CAPABILITY:UNITS</c>, as <see cref="ForceProposal.OrderLine"/> writes them. (A parameter <c>string[]</c> from a form stops the whole server at its first request.)</param>
+    /// <param name="forces">Writes them.</param>
+    /// <param name="officer">Who orders.</param>
+    /// <param name="ct">Ends the wait.</param>
+    internal static async Task<StatusCodeHttpResult> Handle(Guid id, [FromForm] long version, HttpContext http, OrderForces forces, Officer officer, CancellationToken ct)
     {
-        var answer = await forces.Order(id, version, order ?? [], officer.Actor, ct);
+        var lines = (await http.Request.ReadFormAsync(ct))["order"];
+        var answer = await forces.Order(id, version, [.. lines.OfType<string>()], officer.Actor, ct);
         http.Response.Headers.Location = $"/incidents/{id}?{answer.Query}#forces";
         return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
     }
