@@ -1,5 +1,6 @@
 using LaChan.Contracts.Forecast;
 using LaChan.Forecast.First;
+using LaChan.Forecast.Review;
 using LaChan.Platform;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +13,8 @@ public sealed class ForecastModule : IModule
     public void Add(IServiceCollection services) =>
         services
             .AddEntry<ForecastMade>("forecast-made")
-            .AddSingleton<IFirstForecast, AirForecast>();
+            .AddSingleton<IFirstForecast, AirForecast>()
+            .AddSingleton<ForecastHistory>();
 
-    public void Map(IEndpointRouteBuilder app) { }
+    public void Map(IEndpointRouteBuilder app) => ForecastZones.Map(app);
 }
