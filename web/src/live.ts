@@ -5,46 +5,58 @@ interface Part { box: HTMLElement; streams: string[]; src: string; due: number }
 
 const listeners: { streams: string[]; act: () => void }[] = [];
 
+let source: EventSource | null = null;
+const names = new Set<string>();
+const waiting = new Set<() => void>();
+let timer = 0;
+
 /** Calls back when one of the streams has moved; several at once are one call. */
 export function onNews(streams: string, act: () => void) {
-  listeners.push({ streams: streams.split(/\s+/).filter(Boolean), act });
+  const own = streams.split(/\s+/).filter(Boolean);
+  listeners.push({ streams: own, act });
+  for (const name of own) {
+    if (names.has(name)) continue;
+    names.add(name);
+    source?.addEventListener(name, () => moved(name));
+  }
 }
 
 export function startLive() {
   const parts: Part[] = [...document.querySelectorAll<HTMLElement>('[data-live][data-src]')].map((box) =>
     ({ box, streams: box.dataset.live!.split(/\s+/), src: box.dataset.src!, due: 0 }));
   for (const part of parts) onNews(part.streams.join(' '), () => void refresh(part));
-  if (parts.length === 0 && !document.querySelector('lc-map[live], lc-chart')) return;
-  connect();
+  if (parts.length > 0 || document.querySelector('lc-map[live]')) connect();
 }
 
+function moved(name: string) {
+  for (const x of listeners) if (x.streams.includes(name)) waiting.add(x.act);
+  // A burst of news is one question: at most four a second.
+  if (!timer && waiting.size) timer = window.setTimeout(flush, 250);
+}
+
+function flush() {
+  timer = 0;
+  const acts = [...waiting];
+  waiting.clear();
+  for (const act of acts) act();
+}
+
+let broken = false;
 function connect() {
-  const source = new EventSource('/live');
-  const names = new Set(listeners.flatMap((x) => x.streams));
-  const waiting = new Set<() => void>();
-  let timer = 0;
-  const flush = () => { timer = 0; const acts = [...waiting]; waiting.clear(); for (const act of acts) act(); };
-  const moved = (name: string) => {
-    for (const x of listeners) if (x.streams.includes(name)) waiting.add(x.act);
-    // A burst of news is one question: at most four a second.
-    if (!timer && waiting.size) timer = window.setTimeout(flush, 250);
-  };
-  for (const name of names) source.addEventListener(name, () => moved(name));
-  let broken = false;
-  source.addEventListener('hello', () => {
+  const own = (source = new EventSource('/live'));
+  for (const name of names) own.addEventListener(name, () => moved(name));
+  own.addEventListener('hello', () => {
     // What was missed while the line was down is asked for at once.
     if (broken) for (const name of names) moved(name);
     broken = false;
     tag(null);
   });
-  source.onerror = () => {
+  own.onerror = () => {
     if (!broken) { broken = true; tag(clock(realmNow())); }
     // The browser gives up when the server refuses (signed out, stopped): try again ourselves.
-    if (source.readyState === EventSource.CLOSED) { source.close(); setTimeout(connectAgain, 5000); }
+    if (own.readyState === EventSource.CLOSED) { own.close(); setTimeout(connect, 5000); }
   };
 }
-
-function connectAgain() { connect(); }
 
 function tag(since: string | null) {
   const bar = document.querySelector<HTMLElement>('[data-live-broken]');

@@ -1,1 +1,185 @@
-export {};
+// <lc-map kind="national|local" src="…" bounds="w,s,e,n" wind="56;2,6 m/s;từ 56°" live="alarm incident">: the one map of the product.
+import * as maplibregl from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { onNews } from '../live';
+import { onTheme } from '../theme';
+import { type Base, base, type Box, extent, type Features, national, none, padded, together } from './data';
+import { Markers } from './markers';
+import { fit, locator, still } from './still';
+import { emptySources, images, layers, sources } from './style';
+
+maplibregl.setWorkerUrl(workerUrl);
+
+const inPanel: Record<string, string[]> = {
+  station: ['stations'], alarm: [], incident: [], zone: ['zone-fill', 'zone-pattern', 'zone-line', 'zone-line-proposed', 'band', 'rings'], facility: [], force: ['routes', 'routes-proposed'],
+  river: ['rivers'], label: ['city-names', 'province-names', 'commune-names'],
+};
+
+class LcMap extends HTMLElement {
+  #map: maplibregl.Map | null = null;
+  #canvas = document.createElement('div');
+  #markers!: Markers;
+  #base!: Base;
+  #page: Features = none;
+  #box: Box = national;
+  #hidden = new Set<string>();
+  #moved = false;
+  #words: Record<string, string> = {};
+
+  get #local() { return this.getAttribute('kind') === 'local'; }
+  get #lang() { return this.getAttribute('lang') ?? 'vi'; }
+
+  connectedCallback() {
+    if (this.#canvas.isConnected) return;
+    this.#words = JSON.parse(this.dataset.texts ?? '{}');
+    this.#canvas.className = 'canvas';
+    this.#markers = new Markers(this.#words.list ?? '');
+    this.prepend(this.#canvas, this.#markers.list);
+    this.#panel();
+    this.addEventListener('layers', () => this.querySelector('.map-tools')?.classList.toggle('open'));
+    void this.#start();
+  }
+
+  async #start() {
+    const src = this.getAttribute('src') ?? '';
+    const asked = this.getAttribute('bounds')?.split(',').map(Number) as Box | undefined;
+    this.#page = (await together(src)) ?? none;
+    const own = extent([this.#page]);
+    this.#box = asked?.length === 4 && asked.every(Number.isFinite) ? asked : this.#local && own ? padded(own) : national;
+    this.#base = await base(this.getAttribute('kind') ?? 'national', this.#box);
+    if (!this.#base.whole) this.#say(this.#words.failed);
+    await fonts();
+    if (webgl()) this.#draw(); else this.#drawStill();
+    this.#extras();
+    onNews(this.getAttribute('live') ?? '', () => void this.refresh());
+    new ResizeObserver(() => this.#resized()).observe(this);
+  }
+
+  /** Asks for the page's features again. What does not come changes nothing. */
+  async refresh() {
+    const page = await together(this.getAttribute('src') ?? '');
+    if (!page) return;
+    this.#page = page;
+    this.#source('page', page);
+    if (!this.#map) this.#drawStill(); else this.#fill();
+  }
+
+  /** Features given by the page's own script instead of an address, such as a moment of a slider. */
+  set features(page: Features) { this.#page = page; this.#source('page', page); this.#fill(); }
+
+  #draw() {
+    const map = (this.#map = new maplibregl.Map({
+      container: this.#canvas, attributionControl: false, fadeDuration: 0, dragRotate: false, pitchWithRotate: false, maxZoom: 15, minZoom: 2,
+      bounds: this.#box, fitBoundsOptions: { padding: this.#padding() },
+      locale: { 'Map.Title': this.getAttribute('aria-label') ?? '' },
+      style: { version: 8, sources: emptySources(), layers: layers(this.#local, this.#lang) },
+    }));
+    map.touchZoomRotate.disableRotation();
+    for (const [name, image] of images()) map.on('load', () => map.hasImage(name) || map.addImage(name, image, { pixelRatio: 2 }));
+    map.on('load', () => {
+      for (const name of sources) this.#source(name, name === 'page' ? this.#page : this.#base[name]);
+      this.#fill();
+      map.once('idle', () => { this.querySelector('.drawing')?.remove(); this.dataset.ready = ''; });
+    });
+    map.on('move', () => this.#place());
+    map.on('dragstart', () => (this.#moved = true));
+    map.on('wheel', () => (this.#moved = true));
+    map.on('click', 'stations', (e) => { const href = e.features?.[0]?.properties.href; if (href) location.href = href; });
+    map.on('mouseenter', 'stations', (e) => { map.getCanvas().style.cursor = 'pointer'; map.getCanvas().title = e.features?.[0]?.properties.label ?? ''; });
+    map.on('mouseleave', 'stations', () => { map.getCanvas().style.cursor = ''; map.getCanvas().title = ''; });
+    onTheme(() => this.#restyle());
+  }
+
+  #source(name: string, data: Features) { (this.#map?.getSource(name) as maplibregl.GeoJSONSource | undefined)?.setData(data as any); }
+
+  #restyle() {
+    const map = this.#map;
+    if (!map) return;
+    for (const [name, image] of images()) if (map.hasImage(name)) map.updateImage(name, image);
+    for (const layer of layers(this.#local, this.#lang)) for (const [name, value] of Object.entries(layer.paint ?? {})) map.setPaintProperty(layer.id, name as any, value);
+  }
+
+  #fill() {
+    this.#markers.set(this.#page.features, this.#lang, (x) => !this.#hidden.has(x));
+    this.#place();
+  }
+
+  #place() {
+    const project = this.#map ? (at: [number, number]) => this.#map!.project(at) : this.#stillProject;
+    this.#markers.place(project, { width: this.clientWidth, height: this.clientHeight }, this.#keepFree(project));
+  }
+
+  // Where no chip may lie: the names of the big cities and of both archipelagos, the legend and the other insets.
+  #keepFree(project: (at: [number, number]) => { x: number; y: number }) {
+    const home = this.getBoundingClientRect();
+    const insets = [...this.querySelectorAll('.legend, .locator, .wind, .map-tools.open')].map((x) => x.getBoundingClientRect()).map((r) => ({ x: r.x - home.x, y: r.y - home.y, w: r.width, h: r.height }));
+    const names = this.#local ? [] : this.#base.labels.features.filter((f) => f.geometry?.type === 'Point' && (f.properties.kind === 'islands' || (f.properties.rank ?? 9) <= 1)).map((f) => {
+      const p = project(f.geometry.coordinates), w = f.properties.kind === 'islands' ? 130 : 84, h = f.properties.kind === 'islands' ? 34 : 18;
+      return { x: p.x - w / 2, y: p.y - h / 2, w, h };
+    });
+    return [...insets, ...names];
+  }
+
+  // The national extent is always whole: on a wide panel the sea is wider, on a high one the land is.
+  #padding() { return this.#local ? 16 : 4; }
+  #resized() {
+    if (this.#map) { this.#map.resize(); if (!this.#moved) this.#map.fitBounds(this.#box, { padding: this.#padding(), animate: false }); this.#place(); } else this.#drawStill();
+  }
+
+  #stillProject = (at: [number, number]) => fit(this.#box, this.clientWidth, this.clientHeight)(at);
+  #drawStill() {
+    this.classList.add('no-webgl');
+    this.#canvas.innerHTML = still(this.#base, this.#page, this.#stillProject, this.clientWidth, this.clientHeight, this.#local, this.#lang);
+    this.#say(this.#words.still);
+    this.querySelector('.drawing')?.remove();
+    this.dataset.ready = '';
+    this.#fill();
+  }
+
+  #say(text: string) {
+    const note = this.querySelector('.map-note') ?? this.appendChild(Object.assign(document.createElement('p'), { className: 'map-note tag dashed' }));
+    note.textContent = text;
+  }
+
+  #extras() {
+    const add = (name: string, html: string) => { const box = document.createElement('div'); box.className = name; box.innerHTML = html; this.append(box); };
+    if (this.#local && this.clientWidth >= 400) add('locator', locator(this.#base, this.#box, { hoangSa: this.#words['hoang-sa'], truongSa: this.#words['truong-sa'], label: this.#words.locator }));
+    const [from, ...lines] = (this.getAttribute('wind') ?? '').split(';');
+    if (from && Number.isFinite(Number(from))) {
+      add('wind', `<svg width="26" height="26" style="rotate:${(Number(from) + 180) % 360}deg" aria-hidden="true"><use href="/dist/icons.svg#arrow-up"></use></svg><b></b><span></span>`);
+      const box = this.querySelector('.wind')!;
+      box.querySelector('b')!.textContent = lines[0] ?? '';
+      box.querySelector('span')!.textContent = lines[1] ?? '';
+    }
+    add('credit', '');
+    this.querySelector('.credit')!.textContent = this.#words.credit ?? '';
+    this.#place();
+  }
+
+  #panel() {
+    const box = document.createElement('div');
+    box.className = 'map-tools';
+    for (const [name, ids] of Object.entries(inPanel)) {
+      const label = Object.assign(document.createElement('label'), { className: 'choice' });
+      const check = Object.assign(document.createElement('input'), { type: 'checkbox', checked: true });
+      check.addEventListener('change', () => {
+        if (check.checked) this.#hidden.delete(name); else this.#hidden.add(name);
+        for (const id of ids) this.#map?.setLayoutProperty(id, 'visibility', check.checked ? 'visible' : 'none');
+        this.#fill();
+      });
+      label.append(check, this.#words[`layer.${name}`] ?? name);
+      box.append(label);
+    }
+    this.append(box);
+    document.querySelector('[data-map-layers]')?.addEventListener('click', () => box.classList.toggle('open'));
+  }
+}
+
+// The map's words are drawn from the page's own faces: they must be there first.
+const fonts = () => Promise.all(['Việt ĐÔNG', 'Lao Cai', 'āŏ'].map((x) => document.fonts.load('400 12px "Noto Sans"', x).catch(() => []))).then(() => document.fonts.ready);
+
+function webgl() {
+  try { return !!document.createElement('canvas').getContext('webgl2'); } catch { return false; }
+}
+
+customElements.define('lc-map', LcMap);

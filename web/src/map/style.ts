@@ -1,0 +1,96 @@
+// Layer order, colours and widths: the same in every product, bottom to top.
+import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
+import { token } from '../theme';
+import { none } from './data';
+
+export const sources = ['neighbours', 'provinces', 'islands', 'rivers', 'roads', 'communes', 'labels', 'page'] as const;
+
+export const emptySources = (): Record<string, SourceSpecification> =>
+  Object.fromEntries(sources.map((name) => [name, { type: 'geojson', data: none as any, tolerance: 0.3 }]));
+
+const c = (name: string) => token(`--${name}`);
+const is = (...layers: string[]): any => ['in', ['get', 'layer'], ['literal', layers]];
+const byLevel = (prefix: string): any => ['match', ['to-number', ['get', 'level'], 0], 3, c(prefix + 3), 2, c(prefix + 2), 4, c(prefix + 4), c(prefix + 1)];
+const font = ['Noto Sans'];
+
+export function layers(local: boolean, lang: string): LayerSpecification[] {
+  const name: any = ['coalesce', ['get', lang === 'en' ? 'nameEn' : 'nameVi'], ['get', 'name'], ['get', 'label'], ''];
+  const kind = (...kinds: string[]): any => ['in', ['coalesce', ['get', 'kind'], ''], ['literal', kinds]];
+  const round: any = { 'line-join': 'round', 'line-cap': 'round' };
+  const halo = { 'text-halo-color': c('map-land'), 'text-halo-width': 1.4 };
+  return [
+    { id: 'sea', type: 'background', paint: { 'background-color': c('map-sea') } },
+    { id: 'neighbours', type: 'fill', source: 'neighbours', paint: { 'fill-color': c('map-neighbour') } },
+    { id: 'neighbour-lines', type: 'line', source: 'neighbours', paint: { 'line-color': c('map-neighbour-line'), 'line-width': 0.7 } },
+    // Below the land, so that only its outer half is seen: the coast and the outer border, and no neighbour's line over it.
+    { id: 'coast', type: 'line', source: 'provinces', layout: round, paint: { 'line-color': c('map-coast'), 'line-width': local ? 2.4 : 1.8 } },
+    { id: 'island-coast', type: 'line', source: 'islands', layout: round, paint: { 'line-color': c('map-coast'), 'line-width': local ? 2.4 : 1.8 } },
+    { id: 'land', type: 'fill', source: 'provinces', paint: { 'fill-color': c('map-land'), 'fill-antialias': false } },
+    { id: 'islands', type: 'fill', source: 'islands', paint: { 'fill-color': c('map-land') } },
+    { id: 'rivers', type: 'line', source: 'rivers', filter: local ? ['has', 'class'] : ['<=', ['to-number', ['get', 'class'], 1], 2], layout: round, paint: { 'line-color': c('map-river'), 'line-width': local ? 2.2 : 0.7 } },
+    { id: 'roads', type: 'line', source: 'roads', filter: ['!=', ['get', 'kind'], 'rail'], layout: round, paint: { 'line-color': c('map-road'), 'line-width': 2 } },
+    { id: 'communes', type: 'line', source: 'communes', paint: { 'line-color': c('map-commune'), 'line-width': 1, 'line-dasharray': [3, 2] } },
+    { id: 'province-lines', type: 'line', source: 'provinces', paint: local
+      ? { 'line-color': c('map-province-local'), 'line-width': 1.8, 'line-dasharray': [6, 2, 1, 2] }
+      : { 'line-color': c('map-province'), 'line-width': 0.6 } },
+    { id: 'zone-fill', type: 'fill', source: 'page', filter: is('zone'), layout: { 'fill-sort-key': ['to-number', ['get', 'level'], 0] }, paint: { 'fill-color': byLevel('h'), 'fill-opacity': 0.2 } },
+    { id: 'zone-pattern', type: 'fill', source: 'page', filter: is('zone'), layout: { 'fill-sort-key': ['to-number', ['get', 'level'], 0] }, paint: { 'fill-pattern': ['concat', 'pattern-', ['to-string', ['get', 'level']]], 'fill-opacity': 0.62 } },
+    { id: 'zone-line', type: 'line', source: 'page', filter: ['all', is('zone'), ['!=', ['get', 'proposed'], true]], layout: round, paint: { 'line-color': byLevel('ink'), 'line-width': 1.8 } },
+    { id: 'zone-line-proposed', type: 'line', source: 'page', filter: ['all', is('zone'), ['==', ['get', 'proposed'], true]], paint: { 'line-color': byLevel('ink'), 'line-width': 1.8, 'line-dasharray': [3, 2] } },
+    { id: 'band', type: 'line', source: 'page', filter: is('band'), paint: { 'line-color': c('map-band'), 'line-width': 1.4, 'line-dasharray': [4, 3] } },
+    { id: 'rings', type: 'line', source: 'page', filter: is('ring'), paint: { 'line-color': c('map-ring'), 'line-width': 1, 'line-dasharray': [1, 2] } },
+    { id: 'routes', type: 'line', source: 'page', filter: ['all', is('route'), ['!=', ['get', 'proposed'], true]], layout: round, paint: { 'line-color': c('accent'), 'line-width': 2.6 } },
+    { id: 'routes-proposed', type: 'line', source: 'page', filter: ['all', is('route'), ['==', ['get', 'proposed'], true]], paint: { 'line-color': c('accent'), 'line-width': 2, 'line-dasharray': [2, 2] } },
+    { id: 'stations', type: 'symbol', source: 'page', filter: ['all', is('station'), ['!=', ['get', 'alarmed'], true]],
+      layout: { 'icon-image': ['concat', 'station-', ['match', ['coalesce', ['get', 'ministry'], ''], 'MOD', 'square', 'MOST', 'triangle', 'ring']], 'icon-size': local ? 1.2 : 0.8, 'icon-allow-overlap': true, 'icon-ignore-placement': true } },
+    { id: 'commune-names', type: 'symbol', source: 'communes', layout: { 'text-field': name, 'text-font': font, 'text-size': 12 }, paint: { 'text-color': c('map-label'), ...halo } },
+    { id: 'country-names', type: 'symbol', source: 'labels', filter: kind('country'), layout: { 'text-field': ['upcase', name], 'text-font': font, 'text-size': 11.5, 'text-letter-spacing': 0.08 }, paint: { 'text-color': c('map-label-soft'), 'text-halo-color': c('map-neighbour'), 'text-halo-width': 1.4 } },
+    { id: 'sea-names', type: 'symbol', source: 'labels', filter: kind('sea'), layout: { 'text-field': name, 'text-font': font, 'text-size': ['match', ['to-number', ['get', 'rank'], 2], 1, 14, 11.5], 'text-letter-spacing': ['match', ['to-number', ['get', 'rank'], 2], 1, 0.3, 0.06], 'text-max-width': 7 }, paint: { 'text-color': c('map-label-soft'), 'text-halo-color': c('map-sea'), 'text-halo-width': 1.4 } },
+    { id: 'province-names', type: 'symbol', source: 'labels', filter: kind('province'), layout: { visibility: local ? 'visible' : 'none', 'text-field': ['upcase', name], 'text-font': font, 'text-size': 12, 'text-letter-spacing': 0.1 }, paint: { 'text-color': c('map-label-soft'), ...halo } },
+    { id: 'city-names', type: 'symbol', source: 'labels', filter: kind('city', 'town', 'place'), layout: { 'text-field': name, 'text-font': font, 'text-size': local ? 12 : 11.5, 'symbol-sort-key': ['to-number', ['get', 'rank'], 5], 'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'], 'text-radial-offset': 0.4, 'text-padding': 3 }, paint: { 'text-color': c('map-label'), ...halo } },
+    // Never dropped by collision, never under another label.
+    { id: 'archipelago-names', type: 'symbol', source: 'labels', filter: kind('islands'), layout: { 'text-field': name, 'text-font': font, 'text-size': 12, 'text-max-width': 12, 'text-allow-overlap': true, 'text-ignore-placement': true }, paint: { 'text-color': c('map-label'), 'text-halo-color': c('map-sea'), 'text-halo-width': 1.4 } },
+  ] as LayerSpecification[];
+}
+
+/** Patterns of the zones and shapes of the stations, in the present theme, at twice the pixels. */
+export function images(): [name: string, image: ImageData][] {
+  return [
+    ['pattern-1', draw(20, (g) => { g.fillStyle = c('ink1'); for (const [x, y] of [[5, 5], [15, 15]]) { g.beginPath(); g.arc(x, y, 1.6, 0, 7); g.fill(); } })],
+    ['pattern-2', draw(16, (g) => hatch(g, 16, c('ink2'), false))],
+    ['pattern-3', draw(16, (g) => hatch(g, 16, c('ink3'), true))],
+    ['pattern-4', draw(16, (g) => hatch(g, 16, c('ink4'), true))],
+    ['station-ring', shape((g) => g.arc(12, 12, 8, 0, 7))],
+    ['station-square', shape((g) => g.rect(4.5, 4.5, 15, 15))],
+    ['station-triangle', shape((g) => { g.moveTo(12, 3.5); g.lineTo(21, 20); g.lineTo(3, 20); g.closePath(); })],
+  ];
+}
+
+function draw(size: number, act: (g: CanvasRenderingContext2D) => void) {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = size;
+  const g = canvas.getContext('2d', { willReadFrequently: true })!;
+  act(g);
+  return g.getImageData(0, 0, size, size);
+}
+
+function hatch(g: CanvasRenderingContext2D, size: number, color: string, cross: boolean) {
+  g.strokeStyle = color;
+  g.lineWidth = 1.8;
+  g.beginPath();
+  for (const at of [-size, 0, size]) {
+    g.moveTo(at, size); g.lineTo(at + size, 0);
+    if (cross) { g.moveTo(at, 0); g.lineTo(at + size, size); }
+  }
+  g.stroke();
+}
+
+const shape = (path: (g: CanvasRenderingContext2D) => void) => draw(24, (g) => {
+  g.fillStyle = c('panel');
+  g.strokeStyle = c('map-station');
+  g.lineWidth = 2.6;
+  g.beginPath();
+  path(g);
+  g.fill();
+  g.stroke();
+});
