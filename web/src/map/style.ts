@@ -17,6 +17,9 @@ export function layers(local: boolean, lang: string): LayerSpecification[] {
   const name: any = ['coalesce', ['get', lang === 'en' ? 'nameEn' : 'nameVi'], ['get', 'name'], ['get', 'label'], ''];
   const kind = (...kinds: string[]): any => ['in', ['coalesce', ['get', 'kind'], ''], ['literal', kinds]];
   const round: any = { 'line-join': 'round', 'line-cap': 'round' };
+  // "Quần đảo Hoàng Sa (Đà Nẵng)": the unit that it belongs to stands on the second line.
+  const twoLines: any = ['let', 'name', name, ['let', 'at', ['index-of', ' (', ['var', 'name']],
+    ['case', ['>', ['var', 'at'], 0], ['concat', ['upcase', ['slice', ['var', 'name'], 0, ['var', 'at']]], '\n', ['slice', ['var', 'name'], ['+', ['var', 'at'], 1]]], ['var', 'name']]]];
   const halo = { 'text-halo-color': c('map-land'), 'text-halo-width': 1.4 };
   return [
     { id: 'sea', type: 'background', paint: { 'background-color': c('map-sea') } },
@@ -45,11 +48,13 @@ export function layers(local: boolean, lang: string): LayerSpecification[] {
       layout: { 'icon-image': ['concat', 'station-', ['match', ['coalesce', ['get', 'ministry'], ''], 'MOD', 'square', 'MOST', 'triangle', 'ring']], 'icon-size': local ? 1.2 : 0.8, 'icon-allow-overlap': true, 'icon-ignore-placement': true } },
     { id: 'commune-names', type: 'symbol', source: 'communes', layout: { 'text-field': name, 'text-font': font, 'text-size': 12 }, paint: { 'text-color': c('map-label'), ...halo } },
     { id: 'country-names', type: 'symbol', source: 'labels', filter: kind('country'), layout: { 'text-field': ['upcase', name], 'text-font': font, 'text-size': 11.5, 'text-letter-spacing': 0.08 }, paint: { 'text-color': c('map-label-soft'), 'text-halo-color': c('map-neighbour'), 'text-halo-width': 1.4 } },
-    { id: 'sea-names', type: 'symbol', source: 'labels', filter: kind('sea'), layout: { 'text-field': name, 'text-font': font, 'text-size': ['match', ['to-number', ['get', 'rank'], 2], 1, 14, 11.5], 'text-letter-spacing': ['match', ['to-number', ['get', 'rank'], 2], 1, 0.3, 0.06], 'text-max-width': 7 }, paint: { 'text-color': c('map-label-soft'), 'text-halo-color': c('map-sea'), 'text-halo-width': 1.4 } },
+    { id: 'sea-names', type: 'symbol', source: 'labels', filter: kind('sea'), layout: { 'text-field': name, 'text-font': font, 'text-size': ['match', ['to-number', ['get', 'rank'], 2], 1, 14, 11.5], 'text-letter-spacing': ['match', ['to-number', ['get', 'rank'], 2], 1, 0.3, 0.06], 'text-max-width': ['match', ['to-number', ['get', 'rank'], 2], 1, 24, 7] }, paint: { 'text-color': c('map-label-soft'), 'text-halo-color': c('map-sea'), 'text-halo-width': 1.4 } },
     { id: 'province-names', type: 'symbol', source: 'labels', filter: kind('province'), layout: { visibility: local ? 'visible' : 'none', 'text-field': ['upcase', name], 'text-font': font, 'text-size': 12, 'text-letter-spacing': 0.1 }, paint: { 'text-color': c('map-label-soft'), ...halo } },
     { id: 'city-names', type: 'symbol', source: 'labels', filter: kind('city', 'town', 'place'), layout: { 'text-field': name, 'text-font': font, 'text-size': local ? 12 : 11.5, 'symbol-sort-key': ['to-number', ['get', 'rank'], 5], 'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'], 'text-radial-offset': 0.4, 'text-padding': 3 }, paint: { 'text-color': c('map-label'), ...halo } },
     // Never dropped by collision, never under another label.
-    { id: 'archipelago-names', type: 'symbol', source: 'labels', filter: kind('islands'), layout: { 'text-field': name, 'text-font': font, 'text-size': 12, 'text-max-width': 12, 'text-allow-overlap': true, 'text-ignore-placement': true }, paint: { 'text-color': c('map-label'), 'text-halo-color': c('map-sea'), 'text-halo-width': 1.4 } },
+    { id: 'archipelago-names', type: 'symbol', source: 'labels', filter: kind('islands'), layout: { 'text-field': twoLines, 'text-font': font, 'text-size': 11.5, 'text-max-width': 24, 'text-anchor': 'bottom', 'text-offset': [0, -1.6], 'text-allow-overlap': true, 'text-ignore-placement': true }, paint: { 'text-color': c('map-label'), 'text-halo-color': c('map-sea'), 'text-halo-width': 1.4 } },
+    // Nothing to see: it keeps the names of places away from the markers, which are HTML.
+    { id: 'marker-space', type: 'symbol', source: 'page', filter: is('alarm', 'incident'), layout: { 'icon-image': 'blank', 'icon-allow-overlap': true, 'icon-padding': 0 } },
   ] as LayerSpecification[];
 }
 
@@ -60,6 +65,7 @@ export function images(): [name: string, image: ImageData][] {
     ['pattern-2', draw(16, (g) => hatch(g, 16, c('ink2'), false))],
     ['pattern-3', draw(16, (g) => hatch(g, 16, c('ink3'), true))],
     ['pattern-4', draw(16, (g) => hatch(g, 16, c('ink4'), true))],
+    ['blank', draw(56, () => {})],
     ['station-ring', shape((g) => g.arc(12, 12, 8, 0, 7))],
     ['station-square', shape((g) => g.rect(4.5, 4.5, 15, 15))],
     ['station-triangle', shape((g) => { g.moveTo(12, 3.5); g.lineTo(21, 20); g.lineTo(3, 20); g.closePath(); })],
