@@ -10,7 +10,7 @@ namespace LaChan.Monitoring.Review;
 /// <summary>POST /monitoring/quarantine/{id}/dismiss: nothing of what was refused is to be taken; the reason stands in the journal, the original stays.</summary>
 internal static class DismissQuarantine
 {
-    public static void Map(IEndpointRouteBuilder app) => app.MapPost("/monitoring/quarantine/{id}/dismiss", Handle).RequireAuthorization("monitoring.upload");
+    public static void Map(IEndpointRouteBuilder app) => app.MapPost("/monitoring/quarantine/{id}/dismiss", Handle).RequireAuthorization("monitoring.quarantine");
 
     static async Task<IResult> Handle(string id, [FromForm] string? reason, QuarantineStore store, Journal journal, Officer officer, CancellationToken ct)
     {

@@ -12,7 +12,7 @@ namespace LaChan.Monitoring.Review;
 /// <summary>POST /monitoring/quarantine/{id}/release: the corrected lines, or the whole original under a corrected name, go through the same intake as any file. Only when nothing of them is refused is the case closed.</summary>
 internal static class ReleaseQuarantine
 {
-    public static void Map(IEndpointRouteBuilder app) => app.MapPost("/monitoring/quarantine/{id}/release", Handle).RequireAuthorization("monitoring.upload");
+    public static void Map(IEndpointRouteBuilder app) => app.MapPost("/monitoring/quarantine/{id}/release", Handle).RequireAuthorization("monitoring.quarantine");
 
     static async Task<IResult> Handle(
         string id, [FromForm] string name, [FromForm] string? lines, QuarantineStore store, Quarantine quarantine, FileIntake intake, Journal journal, Officer officer, CancellationToken ct)
