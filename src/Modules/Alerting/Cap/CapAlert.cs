@@ -5,7 +5,7 @@ namespace LaChan.Alerting.Cap;
 /// <summary>An alert in the words of OASIS CAP 1.2: what the writer writes and the public page reads.</summary>
 /// <param name="Identifier">Unique, without blanks, commas, &lt; and &amp;.</param>
 /// <param name="Status">Actual, or Exercise in every realm that is not live.</param>
-/// <param name="MsgType">Alert, Update or Cancel.</param>
+/// <param name="MsgType">Alert, Cancel or Update.</param>
 public sealed record CapAlert(
     string Identifier, string Sender, DateTimeOffset Sent, string Status, string MsgType, string? Note, IReadOnlyList<CapReference> References, string Incidents,
     IReadOnlyList<CapInfo> Infos)
