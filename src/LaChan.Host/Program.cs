@@ -13,6 +13,7 @@ var root = new RootCommand("Lá Chắn: phòng ngừa và ứng phó sự cố m
     ForecastCommand.Create(),
     CapCommand.Create(),
     SetupPackCommand.Create(),
+    ExposureCommand.Create(),
 };
 
 // 0 done, 1 the input was refused, 2 wrong usage, 3 a fault of the program.

@@ -2,7 +2,9 @@ using LaChan.Contracts.Reference;
 using LaChan.Kernel;
 using LaChan.Platform;
 using LaChan.Reference.Agencies;
+using LaChan.Reference.Browse;
 using LaChan.Reference.Limits;
+using LaChan.Reference.Map;
 using LaChan.Reference.Policies;
 using LaChan.Reference.Rivers;
 using LaChan.Reference.Roads;
@@ -25,10 +27,11 @@ public sealed class ReferenceModule : IModule
             .AddSingleton<UnitTable>(_ => new())
             .AddSingleton<UnitMap>(x => new(x.GetRequiredService<UnitTable>(), PackStore.Load(x.GetRequiredService<Realm>()), BaseData.Rows<IslandRow>("geography/islands.json")))
             .AddSingleton<IUnits>(x => x.GetRequiredService<UnitMap>())
+            .AddSingleton<MapLayers>().AddSingleton<MapDoors>().AddSingleton<ISearchable, UnitSearch>()
             .AddSingleton<IRoads>(x => new RoadGraph(
                 BaseData.Rows<PlaceRow>("geography/places.json"), BaseData.Rows<RoadRow>("geography/roads.json"), BaseData.Rows<IslandRow>("geography/islands.json"),
                 () => x.GetRequiredService<IPolicies>().Speeds(x.GetRequiredService<Realm>().Clock.GetUtcNow().Day())))
             .AddSingleton<ISubstances>(x => new SubstanceTable(x.GetRequiredService<Realm>()));
 
-    public void Map(IEndpointRouteBuilder app) { }
+    public void Map(IEndpointRouteBuilder app) => MapDoors.Map(app);
 }

@@ -34,6 +34,10 @@ public sealed class UnitTable
     public IReadOnlyList<Commune> Communes { get; }
 
     public IReadOnlyList<ProvinceRow> RowsOn(DateOnly day) => [.. ProvinceRows.Where(x => x.Period.Contains(day)).OrderBy(x => x.Code, StringComparer.Ordinal)];
+
+    /// <summary>The last day up to <paramref name="day"/> on which the list of provinces changed; the first day of the table for an earlier one.</summary>
+    public DateOnly UnchangedSince(DateOnly day) => ProvinceRows.Select(x => x.From).Where(x => x <= day).DefaultIfEmpty(ProvinceRows.Min(x => x.From)).Max();
+
     public ProvinceRow? RowOn(UnitCode code, DateOnly day) => byCode[code.Value ?? ""].FirstOrDefault(x => x.Period.Contains(day));
     public Commune? Commune(UnitCode code) => code.Value is null ? null : communes.GetValueOrDefault(code);
     public OldCommune? OldCommune(UnitCode code) => code.Value is null ? null : old.GetValueOrDefault(code);

@@ -1,0 +1,109 @@
+using LaChan.Kernel;
+using LaChan.Platform;
+using LaChan.Reference.Roads;
+using LaChan.Reference.Units;
+using NetTopologySuite.Coverage;
+using NetTopologySuite.Geometries;
+
+namespace LaChan.Reference.Map;
+
+/// <summary>The layers beneath every map, as GeoJSON. Hoàng Sa and Trường Sa are parts of Đà Nẵng and Khánh Hòa in every one.</summary>
+public sealed class MapLayers(UnitMap units)
+{
+    /// <summary>A precise pack is drawn nationally with corners left out below this height, kilometres; shared borders stay shared.</summary>
+    const double NationalKm = 0.5;
+
+    static readonly Lazy<IReadOnlyList<PlaceRow>> Places = new(() => BaseData.Rows<PlaceRow>("geography/places.json"));
+
+    /// <summary>Names of the layers that are drawn whole.</summary>
+    public static readonly IReadOnlyList<string> Names = ["provinces", "islands", "neighbours", "rivers", "roads", "labels"];
+
+    public byte[] Whole(string layer, DateOnly on) => layer switch
+    {
+        "provinces" => Provinces(on),
+        "islands" => Islands(on),
+        "neighbours" => Neighbours(),
+        "rivers" => RiverLines(),
+        "roads" => RoadLines(),
+        "labels" => Labels(on),
+        _ => throw new ArgumentOutOfRangeException(nameof(layer), layer, "no such layer"),
+    };
+
+    /// <summary>The communes that meet a rectangle, at full detail.</summary>
+    public byte[] Communes(Envelope window)
+    {
+        using var writer = Collection(4);
+        foreach (var (commune, shape) in units.CommunesAbout(window).OrderBy(x => x.Commune.Code.Value, StringComparer.Ordinal))
+            writer.Add(shape, ("layer", "commune"), ("code", commune.Code.Value), ("name", commune.Name), ("kind", commune.Kind), ("province", commune.Province.Value), ("people", commune.Population));
+        return writer.Done();
+    }
+
+    byte[] Provinces(DateOnly on)
+    {
+        using var writer = Collection(4);
+        var rows = units.Table.RowsOn(on);
+        var shapes = National([.. rows.Select(x => units.Shape(new(x.Code), on) ?? Geo.Factory.CreatePolygon())]);
+        foreach (var (row, shape) in rows.Zip(shapes))
+            writer.Add(shape, ("layer", "province"), ("code", row.Code), ("name_vi", row.NameVi), ("name_en", row.NameEn), ("kind", row.Kind));
+        return writer.Done();
+    }
+
+    Geometry[] National(Geometry[] shapes) => units.Pack.Approximate ? shapes : CoverageSimplifier.Simplify(shapes, Geo.Degrees(NationalKm));
+
+    byte[] Islands(DateOnly on)
+    {
+        using var writer = Collection(3);
+        foreach (var island in BaseData.Rows<IslandRow>("geography/islands.json"))
+            writer.Add(Geo.Circle(island.Point, island.RadiusKm), ("layer", "island"), ("name_vi", island.Name), ("group", island.Group), ("province", on < UnitTable.Merger ? island.FormerProvince : island.Province));
+        return writer.Done();
+    }
+
+    byte[] Neighbours()
+    {
+        using var writer = new FeatureWriter(3, ("attribution", "Natural Earth"));
+        foreach (var (code, land) in units.Outlines.Neighbours) writer.Add(land, ("layer", "neighbour"), ("code", code));
+        return writer.Done();
+    }
+
+    static byte[] RiverLines()
+    {
+        using var writer = new FeatureWriter(2);
+        foreach (var (name, flow, line) in RiverDrawing.Lines()) writer.Add(line, ("layer", "river"), ("name", name), ("class", flow));
+        return writer.Done();
+    }
+
+    static byte[] RoadLines()
+    {
+        using var writer = new FeatureWriter(2);
+        var at = Places.Value.ToDictionary(x => x.Name, x => new Coordinate(x.Lon, x.Lat));
+        foreach (var road in BaseData.Rows<RoadRow>("geography/roads.json"))
+            writer.Add(Geo.Factory.CreateLineString([at[road.A], at[road.B]]), ("layer", "road"), ("road", road.Road), ("class", road.Class));
+        return writer.Done();
+    }
+
+    byte[] Labels(DateOnly on)
+    {
+        using var writer = new FeatureWriter(2);
+        foreach (var label in BaseData.Rows<MapLabelRow>("geography/map-labels.json")) Label(writer, new(label.Lat, label.Lon), label.NameVi, label.NameEn, label.Kind, label.Rank);
+        foreach (var row in units.Table.RowsOn(on))
+        {
+            Label(writer, Middle(row, on), row.NameVi, row.NameEn, "province", row.IsCity ? 2 : 3, row.Code);
+            Label(writer, row.SeatPoint, row.Seat, PlainName(row), "city", row.IsCity ? 1 : 2, row.Code);
+        }
+        foreach (var place in Places.Value.Where(x => x.Kind is "town" or "old-seat" or "port"))
+            Label(writer, place.Point, place.Name, place.Name, "place", 4);
+        return writer.Done();
+    }
+
+    static void Label(FeatureWriter writer, GeoPoint at, string vi, string en, string kind, int rank, string? code = null) =>
+        writer.Add(at, ("layer", "label"), ("name_vi", vi), ("name_en", en), ("kind", kind), ("rank", rank), ("code", code));
+
+    /// <summary>Inside the largest part: islands do not draw the name out to sea.</summary>
+    GeoPoint Middle(ProvinceRow row, DateOnly on) =>
+        Geo.Polygons(units.Shape(new(row.Code), on) ?? Geo.Factory.CreatePolygon()).MaxBy(x => x.Area) is { } part ? Geo.Point(part.InteriorPoint.Coordinate) : row.SeatPoint;
+
+    static string PlainName(ProvinceRow row) => row.Seat == row.NameVi ? row.NameEn : row.Seat == "Thành phố Hồ Chí Minh" ? "Ho Chi Minh City" : row.Seat;
+
+    FeatureWriter Collection(int decimals) =>
+        new(decimals, ("pack", units.Pack.Name), ("approximate", units.Pack.Approximate), ("attribution", units.Outlines.Label.Attribution));
+}
