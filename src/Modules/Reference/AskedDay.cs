@@ -9,7 +9,6 @@ public sealed record AskedDay(DateOnly Day, bool IsWrong, string Typed)
 {
     static readonly string[] Forms = ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy"];
 
-    public string Iso => Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     public string Text => InWords(Day);
 
     public static AskedDay Read(string? typed, DateOnly today) =>
