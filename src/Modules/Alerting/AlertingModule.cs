@@ -1,13 +1,29 @@
+using LaChan.Alerting.Draft;
+using LaChan.Alerting.Issue;
+using LaChan.Alerting.Public;
+using LaChan.Contracts.Alerting;
 using LaChan.Platform;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LaChan.Alerting;
 
-/// <summary>Table of contents of the module.</summary>
+/// <summary>Warnings: draft, preview, issue; the Atom feed; the public pages.</summary>
 public sealed class AlertingModule : IModule
 {
-    public void Add(IServiceCollection services) { }
+    public void Add(IServiceCollection services)
+    {
+        services.AddEntry<AlertIssued>("alert-issued");
+        services.AddProjection<AlertProjection>();
+        services.AddSingleton<AlertStore>().AddSingleton<WarningDesk>().AddSingleton<RefusedWarnings>();
+    }
 
-    public void Map(IEndpointRouteBuilder app) { }
+    public void Map(IEndpointRouteBuilder app)
+    {
+        IssueWarning.Map(app);
+        WarningAreaMap.Map(app);
+        PublicPages.Map(app);
+        AlertFeed.Map(app);
+        AlertDocument.Map(app);
+    }
 }
