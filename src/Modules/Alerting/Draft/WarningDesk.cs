@@ -29,7 +29,7 @@ public sealed class WarningDesk(IIncidents incidents, IUnits units, ISubstances 
         var reached = areas.SelectMany(area => area.Rings).Select(CapRing.Polygon).Aggregate<Polygon, Geometry>(new Polygon(null), (all, ring) => all.Union(ring));
         var zone = units.Touched(shapes.Whole, journal.Today);
         return new(
-            incident, allClear ? "Cancel" : earlier.Any(x => x.HoldsAt(journal.Now)) ? "Update" : "Alert", areas, units.Touched(reached, journal.Today).People, zone.People,
+            incident, allClear ? "Cancel" : earlier is [var newest, ..] && newest.HoldsAt(journal.Now) ? "Update" : "Alert", areas, units.Touched(reached, journal.Today).People, zone.People,
             zone.Approximate, zone.Pack, shapes.IsCircle, Texts(incident, words, allClear), earlier);
     }
 
