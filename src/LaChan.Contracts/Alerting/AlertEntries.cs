@@ -1,7 +1,7 @@
 namespace LaChan.Contracts.Alerting;
 
 /// <summary>Entry <c>alert-issued</c>: a warning went out, signed by a person. Stream <c>incident/{id}</c>.</summary>
-/// <param name="MsgType">Alert, Update or Cancel (the all-clear).</param>
+/// <param name="MsgType">Alert, Cancel (the all-clear), or Update.</param>
 /// <param name="People">People inside the polygons of the warning.</param>
 /// <param name="CapXml">The whole alert as CAP 1.2.</param>
 public sealed record AlertIssued(Guid Incident, string Identifier, string MsgType, string HeadlineVi, string HeadlineEn, double People, string CapXml)

@@ -4,7 +4,7 @@ using LaChan.Kernel;
 namespace LaChan.Alerting.Draft;
 
 /// <summary>A warning before anybody has signed it: what it would say, where, and whom it reaches.</summary>
-/// <param name="MsgType">Alert for the first, Update after it, Cancel for the all-clear.</param>
+/// <param name="MsgType">Alert for the first, Cancel for the all-clear, between them Update.</param>
 /// <param name="People">People inside the polygons.</param>
 /// <param name="PeopleInZone">People inside the zones themselves.</param>
 /// <param name="Approximate">Outlines are approximate: say "about".</param>
