@@ -33,7 +33,7 @@ public static class Node
     /// <param name="add">Further services of a caller, such as the demo's story.</param>
     public static async Task<WebApplication> Build(Realm realm, string? urls, Action<IServiceCollection>? add = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(Node).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders().AddSimpleConsole(x => x.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("LaChan", LogLevel.Information).AddFilter("LaChan.Access", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         if (urls is not null) builder.WebHost.UseUrls(urls);
