@@ -13,11 +13,15 @@ public enum AlarmSeverity { Silent, Attention, Warning, Emergency }
 /// <param name="Neighbours">What the nearest stations of the same parameter said at that time.</param>
 /// <param name="Confidence">high, medium, low, with the reason in <paramref name="ConfidenceWhy"/>.</param>
 /// <param name="Judged">Null, or why the machine holds it for false (rain at a gamma station); such an alarm is at most Attention.</param>
+/// <param name="Late">The measurement arrived long after its time: what it tells is past, so the alarm is at most Attention.</param>
+/// <param name="ConfidenceWhyEn"><paramref name="ConfidenceWhy"/> in English.</param>
+/// <param name="JudgedEn"><paramref name="Judged"/> in English.</param>
 public sealed record AlarmRaised(
     Guid Id, string Kind, AlarmSeverity Severity, IReadOnlyList<string> Stations, string StationName, string Parameter, string Medium,
     GeoPoint Point, string Ministry, UnitCode? Province, double? Value, string? Unit, DateTimeOffset MeasuredAt,
     double? Limit, string? Averaging, string? Basis, bool LimitIsPolicy,
-    IReadOnlyList<NeighbourReading> Neighbours, string Confidence, string ConfidenceWhy, string? Judged);
+    IReadOnlyList<NeighbourReading> Neighbours, string Confidence, string ConfidenceWhy, string? Judged,
+    bool Late = false, string ConfidenceWhyEn = "", string? JudgedEn = null);
 
 /// <summary>A neighbouring station's value at the time of an alarm.</summary>
 public sealed record NeighbourReading(string Station, string Name, GeoPoint Point, double DistanceKm, double Value, string Unit, DateTimeOffset At, bool Rising);

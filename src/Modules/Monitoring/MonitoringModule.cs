@@ -1,6 +1,8 @@
 using LaChan.Contracts.Monitoring;
+using LaChan.Monitoring.Alarms;
 using LaChan.Monitoring.Import;
 using LaChan.Monitoring.Intake;
+using LaChan.Monitoring.Limits;
 using LaChan.Monitoring.Log;
 using LaChan.Monitoring.Review;
 using LaChan.Monitoring.Stations;
@@ -24,10 +26,18 @@ public sealed class MonitoringModule : IModule
         services.AddSingleton<Quarantine>().AddSingleton<FileIntake>().AddSingleton<QuarantineStore>();
         services.AddSingleton<Hearing>().AddSingleton<StationFilesImport>();
         services.AddHostedService(x => x.GetRequiredService<Hearing>()).AddHostedService<InboxWatch>();
+        services.AddEntry<AlarmRaised>("alarm-raised").AddEntry<AlarmChanged>("alarm-changed").AddEntry<AlarmAcknowledged>("alarm-acknowledged").AddEntry<AlarmVerified>("alarm-verified")
+            .AddEntry<AlarmFalse>("alarm-false").AddEntry<AlarmClosed>("alarm-closed").AddEntry<AlarmLinked>("alarm-linked");
+        services.AddProjection<AlarmProjection>();
+        services.AddScoped<AlarmDoor>().AddSingleton<AlarmStore>().AddSingleton<IAlarms, AlarmDesk>().AddSingleton<IFlagsOfLatest, FlagWords>();
+        services.AddSingleton<SeriesMemory>().AddSingleton<LimitBook>().AddSingleton<AlarmPolicies>().AddSingleton<Neighbours>().AddSingleton<RaiseAlarm>();
+        services.AddSingleton<AlarmOutbox>().AddSingleton<SilenceWatch>().AddSingleton<Judge>().AddSingleton<IObservationListener>(x => x.GetRequiredService<Judge>());
+        services.AddHostedService<SilenceClock>();
     }
 
     public void Map(IEndpointRouteBuilder app)
     {
+        AlarmDoors.Map(app);
         UploadStationFiles.Map(app);
         ReleaseQuarantine.Map(app);
         DismissQuarantine.Map(app);

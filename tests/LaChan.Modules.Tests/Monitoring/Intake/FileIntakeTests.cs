@@ -5,6 +5,7 @@ using LaChan.Monitoring;
 using LaChan.Monitoring.Intake;
 using LaChan.Monitoring.Log;
 using LaChan.Monitoring.Stations;
+using LaChan.Reference;
 using Microsoft.Extensions.Hosting;
 
 namespace LaChan.Modules.Tests.Monitoring.Intake;
@@ -16,7 +17,7 @@ public sealed class FileIntakeTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        node = await TestNode.With(new MonitoringModule());
+        node = await TestNode.With(new ReferenceModule(), new MonitoringModule());
         await node.Get<StationRegister>().Register(
             [.. Enumerable.Range(1, 20).Select(i => StationRegisterTests.Air($"KHI{i:000}", "PM2.5", "PM10", "NO2", "SO2", "CO", "O3", "Temp"))], node.Actor, Ct);
     }

@@ -3,6 +3,7 @@ using LaChan.Modules.Tests.Monitoring.Stations;
 using LaChan.Monitoring;
 using LaChan.Monitoring.Intake;
 using LaChan.Monitoring.Stations;
+using LaChan.Reference;
 
 namespace LaChan.Modules.Tests.Monitoring.Intake;
 
@@ -14,7 +15,7 @@ public sealed class StationFileTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        node = await TestNode.With(new MonitoringModule());
+        node = await TestNode.With(new ReferenceModule(), new MonitoringModule());
         await node.Get<StationRegister>().Register(
             [
                 StationRegisterTests.Air("KHI001", "PM2.5", "PM10", "NO2", "SO2", "CO", "O3", "NH3", "Temp", "RH", "WS", "WD"),
