@@ -12,12 +12,13 @@ namespace LaChan.Modules.Tests.Forces;
 static class ForcesNode
 {
     public static readonly Guid Incident = Guid.Parse("11111111-1111-1111-1111-111111111111");
+    public static readonly Guid Draft = Guid.Parse("22222222-2222-2222-2222-222222222222");
     public static readonly GeoPoint Place = new(10, 106);
 
     public static Task<TestNode> Create() => TestNode.With(
         services => services
             .AddSingleton<IRoads, StraightRoads>()
-            .AddSingleton<IIncidents>(new OneIncident(Incident, Place))
+            .AddSingleton<IIncidents>(new OneIncident(Incident, Draft, Place))
             .AddEntry<IncidentEnded>("incident-ended"),
         new ForcesModule());
 

@@ -11,14 +11,14 @@ sealed class StraightRoads : IRoads
     public IReadOnlyList<double?> MinutesTo(GeoPoint to, IReadOnlyList<GeoPoint> from) => [.. from.Select(x => Between(x, to)?.Minutes)];
 }
 
-/// <summary>One open incident.</summary>
-sealed class OneIncident(Guid id, GeoPoint point) : IIncidents
+/// <summary>One open incident in province 79, and one that is still a draft.</summary>
+sealed class OneIncident(Guid id, Guid draft, GeoPoint point) : IIncidents
 {
     readonly IncidentBrief brief = new(
         id, "SC-1", "Sự cố thử", "Test incident", "chemical", "NH3", point, TestNode.Start, "open",
-        IncidentLevel.None, IncidentLevel.Commune, IncidentLevel.Commune, IncidentLevel.National, null, [], [], 0);
+        IncidentLevel.None, IncidentLevel.Commune, IncidentLevel.Commune, IncidentLevel.National, null, [], [new("79")], 0);
 
-    public Task<IncidentBrief?> Find(Guid asked, CancellationToken ct) => Task.FromResult(asked == id ? brief : null);
+    public Task<IncidentBrief?> Find(Guid asked, CancellationToken ct) => Task.FromResult(asked == id ? brief : asked == draft ? brief with { Id = draft, State = "draft" } : null);
     public Task<IncidentBrief?> FindByNumber(string number, CancellationToken ct) => Task.FromResult<IncidentBrief?>(null);
     public Task<IReadOnlyList<IncidentBrief>> Open(CancellationToken ct) => Task.FromResult<IReadOnlyList<IncidentBrief>>([brief]);
 }

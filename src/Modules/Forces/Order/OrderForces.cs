@@ -1,3 +1,4 @@
+using LaChan.Contracts.Access;
 using LaChan.Contracts.Forces;
 using LaChan.Contracts.Incidents;
 using LaChan.Forces.Nearest;
@@ -24,16 +25,23 @@ public sealed class OrderForces(DepotStore depots, NearestForces nearest, IIncid
     internal static async Task<StatusCodeHttpResult> Handle(Guid id, [FromForm] long version, HttpContext http, OrderForces forces, Officer officer, CancellationToken ct)
     {
         var lines = (await http.Request.ReadFormAsync(ct))["order"];
-        var answer = await forces.Order(id, version, [.. lines.OfType<string>()], officer.Actor, ct);
-        http.Response.Headers.Location = $"/incidents/{id}?{answer.Query}#forces";
+        var answer = await forces.Order(id, version, [.. lines.OfType<string>()], officer.Actor, officer.Sight, ct);
+        http.Response.Headers.Location = $"/incidents/{id}?tab=forces&{answer.Query}";
         return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
     }
 
     /// <summary>Orders the lines, all or none.</summary>
-    public async Task<OrderAnswer> Order(Guid incident, long version, IReadOnlyList<string> lines, Actor actor, CancellationToken ct)
+    /// <param name="incident">Where to.</param>
+    /// <param name="version">The version of the incident that was decided on.</param>
+    /// <param name="lines">See <see cref="ForceProposal.OrderLine"/>; the same line twice counts once.</param>
+    /// <param name="actor">Who orders.</param>
+    /// <param name="sight">Which incidents they may see; to them the others do not exist.</param>
+    /// <param name="ct">Ends the wait.</param>
+    public async Task<OrderAnswer> Order(Guid incident, long version, IReadOnlyList<string> lines, Actor actor, Sight sight, CancellationToken ct)
     {
+        if (await incidents.Find(incident, ct) is not { } brief || !Sees(sight, brief)) return OrderAnswer.Refused("forces.order.no-incident");
+        if (brief.State != "open") return OrderAnswer.Refused("forces.order.not-open");
         if (lines.Count == 0) return OrderAnswer.Refused("forces.order.none");
-        if (await incidents.Find(incident, ct) is not { } brief) return OrderAnswer.Refused("forces.order.no-incident");
         var register = (await depots.List(ct)).ToDictionary(x => x.Row.Id);
         var chosen = new List<(Depot Depot, ForceProposal Proposal)>();
         foreach (var line in lines.Distinct())
@@ -43,8 +51,10 @@ public sealed class OrderForces(DepotStore depots, NearestForces nearest, IIncid
             if (nearest.Of(depot, wanted.Capability, wanted.Units, brief.Point) is not { } proposal) return OrderAnswer.Refused("forces.order.no-road", depot.Row.NameVi);
             chosen.Add((depot, proposal));
         }
-        return await Write(incident, version, chosen, actor, ct) ? OrderAnswer.Done : OrderAnswer.Stale;
+        return await Write(incident, version, chosen, actor, ct) ? OrderAnswer.Done : OrderAnswer.Stale(version);
     }
+
+    static bool Sees(Sight sight, IncidentBrief brief) => sight.Provinces is null || brief.Provinces.Any(x => sight.Includes(x));
 
     async Task<bool> Write(Guid incident, long version, List<(Depot Depot, ForceProposal Proposal)> chosen, Actor actor, CancellationToken ct)
     {
@@ -69,10 +79,10 @@ sealed record OrderLine(string Depot, string Capability, int Units)
 }
 
 /// <summary>How an order ended: written, refused with a text key, or taken on a stale screen.</summary>
-/// <param name="Query">For the address of the incident's page: <c>done</c>, <c>refused</c> (key of a text; <c>what</c>: its value) or <c>stale</c>.</param>
+/// <param name="Query">For the address of the incident's page: <c>done</c>, <c>refused</c> (key of a text; <c>what</c>: its value) or <c>stale</c> (the version that was decided on).</param>
 public sealed record OrderAnswer(bool IsDone, string Query)
 {
     internal static readonly OrderAnswer Done = new(true, "done=forces.order.done");
-    internal static readonly OrderAnswer Stale = new(false, "stale=1");
+    internal static OrderAnswer Stale(long version) => new(false, $"stale={version}");
     internal static OrderAnswer Refused(string key, string? what = null) => new(false, $"refused={key}{(what is null ? "" : "&what=" + Uri.EscapeDataString(what))}");
 }

@@ -43,7 +43,7 @@ public class RealRoadsTests
     static async Task<TestNode> Demo()
     {
         var node = await TestNode.With(
-            services => services.AddSingleton<IIncidents>(new OneIncident(ForcesNode.Incident, ForcesNode.Place)).AddEntry<IncidentEnded>("incident-ended"),
+            services => services.AddSingleton<IIncidents>(new OneIncident(ForcesNode.Incident, ForcesNode.Draft, ForcesNode.Place)).AddEntry<IncidentEnded>("incident-ended"),
             new ReferenceModule(), new ForcesModule());
         await node.Get<SyntheticForces>().Load(Ct);
         return node;

@@ -1,3 +1,4 @@
+using LaChan.Contracts.Access;
 using LaChan.Contracts.Forces;
 using LaChan.Contracts.Incidents;
 using LaChan.Forces;
@@ -37,7 +38,7 @@ public class OrderForcesTests
     public async Task A_stale_screen_orders_nobody()
     {
         await using var node = await WithDepot();
-        Assert.Equal("stale=1", (await Order(node, 7, "A:decon-team:1")).Query);
+        Assert.Equal("stale=7", (await Order(node, 7, "A:decon-team:1")).Query);
         Assert.Equal(2, (await Depot(node)).Free("decon-team"));
     }
 
@@ -69,7 +70,24 @@ public class OrderForcesTests
     {
         await using var node = await WithDepot();
         Assert.Contains("forces.order.none", (await Order(node, 0)).Query);
-        Assert.Contains("forces.order.no-incident", (await node.Get<OrderForces>().Order(Guid.NewGuid(), 0, ["A:decon-team:1"], node.Actor, Ct)).Query);
+        Assert.Contains("forces.order.no-incident", (await node.Get<OrderForces>().Order(Guid.NewGuid(), 0, ["A:decon-team:1"], node.Actor, Sight.Country, Ct)).Query);
+    }
+
+    [Fact]
+    public async Task An_incident_of_another_province_does_not_exist_for_a_provincial_officer()
+    {
+        await using var node = await WithDepot();
+        var answer = await node.Get<OrderForces>().Order(ForcesNode.Incident, 0, ["A:decon-team:1"], node.Actor, new Sight([new("01")]), Ct);
+        Assert.Contains("forces.order.no-incident", answer.Query);
+        Assert.True((await node.Get<OrderForces>().Order(ForcesNode.Incident, 0, ["A:decon-team:1"], node.Actor, new Sight([new("79")]), Ct)).IsDone);
+    }
+
+    [Fact]
+    public async Task A_draft_orders_nobody()
+    {
+        await using var node = await WithDepot();
+        var answer = await node.Get<OrderForces>().Order(ForcesNode.Draft, 0, ["A:decon-team:1"], node.Actor, Sight.Country, Ct);
+        Assert.Contains("forces.order.not-open", answer.Query);
     }
 
     [Fact]
@@ -92,7 +110,7 @@ public class OrderForcesTests
     }
 
     static Task<OrderAnswer> Order(TestNode node, long version, params string[] lines) =>
-        node.Get<OrderForces>().Order(ForcesNode.Incident, version, lines, node.Actor, Ct);
+        node.Get<OrderForces>().Order(ForcesNode.Incident, version, lines, node.Actor, Sight.Country, Ct);
 
     static async Task<Depot> Depot(TestNode node) => (await node.Get<DepotStore>().Find("A", Ct))!;
 }
