@@ -67,15 +67,24 @@ function tag(since: string | null) {
 
 async function refresh(part: Part) {
   const turn = ++part.due;
-  const answer = await fetch(part.src, { headers: { 'x-part': '1' } }).catch(() => null);
-  if (!answer?.ok || answer.redirected || turn !== part.due) return;
-  const html = await answer.text();
-  if (turn !== part.due) return;
+  const html = await ask(part.src);
+  if (html === null || turn !== part.due) return;
   const fresh = new DOMParser().parseFromString(html, 'text/html');
   // A whole page may answer too: then the part of the same id is taken out of it.
   const inner = (part.box.id && fresh.getElementById(part.box.id)) || fresh.body;
   if (newCards(part.box, inner) > 0 && part.box.contains(document.activeElement) && part.box.querySelector('[data-card]')) return offer(part.box, inner);
   swap(part.box, inner);
+}
+
+// Parts that ask the same address at the same moment share one answer.
+const asked = new Map<string, Promise<string | null>>();
+function ask(src: string) {
+  const running = asked.get(src);
+  if (running) return running;
+  const answer = fetch(src, { headers: { 'x-part': '1' } }).then((x) => (x.ok && !x.redirected ? x.text() : null)).catch(() => null);
+  asked.set(src, answer);
+  queueMicrotask(() => setTimeout(() => asked.delete(src), 0));
+  return answer;
 }
 
 const ids = (box: ParentNode) => new Set([...box.querySelectorAll<HTMLElement>('[data-card]')].map((x) => x.id));

@@ -1,6 +1,8 @@
 using LaChan.Contracts.Incidents;
+using LaChan.Incidents.Desk;
 using LaChan.Incidents.Report;
 using LaChan.Platform;
+using LaChan.Ui;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,7 +22,11 @@ public sealed class IncidentsModule : IModule
         services.AddProjection<DutyProjection>();
         services.AddProjection<ReportProjection>();
         services.AddSingleton<IncidentStore>().AddSingleton<IIncidents>(x => x.GetRequiredService<IncidentStore>()).AddSingleton<IIncidentDesk>(x => x.GetRequiredService<IncidentStore>());
+        services.AddSingleton<DeskReading>().AddScoped<AlarmSentence>().AddScoped<Surroundings>().AddScoped<IRailCount, NewAlarms>();
     }
 
-    public void Map(IEndpointRouteBuilder app) { }
+    public void Map(IEndpointRouteBuilder app)
+    {
+        DeskMap.Map(app);
+    }
 }

@@ -38,10 +38,16 @@ export async function features(address: string): Promise<Features | null> {
   }
 }
 
-/** All collections at these addresses (blanks between) as one; null when any is missing. */
-export async function together(addresses: string): Promise<Features | null> {
-  const all = await Promise.all(addresses.split(/\s+/).filter(Boolean).map(features));
-  return all.some((x) => x === null) ? null : { type: 'FeatureCollection', features: all.flatMap((x) => x!.features) };
+const last = new Map<string, Features>();
+
+/** All collections at these addresses (blanks between) as one. What does not come stays as it came last. */
+export async function together(addresses: string): Promise<{ page: Features; whole: boolean }> {
+  const all = await Promise.all(addresses.split(/\s+/).filter(Boolean).map(async (address) => {
+    const came = await features(address);
+    if (came) last.set(address, came);
+    return { came: came !== null, collection: last.get(address) ?? none };
+  }));
+  return { page: { type: 'FeatureCollection', features: all.flatMap((x) => x.collection.features) }, whole: all.every((x) => x.came) };
 }
 
 export function each(geometry: Feature['geometry'], act: (at: Position) => void) {

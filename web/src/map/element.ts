@@ -43,11 +43,12 @@ class LcMap extends HTMLElement {
   async #start() {
     const src = this.getAttribute('src') ?? '';
     const asked = this.getAttribute('bounds')?.split(',').map(Number) as Box | undefined;
-    this.#page = (await together(src)) ?? none;
+    const came = await together(src);
+    this.#page = came.page;
     const own = extent([this.#page]);
     this.#box = asked?.length === 4 && asked.every(Number.isFinite) ? asked : this.#local && own ? padded(own) : national;
     this.#base = await base(this.getAttribute('kind') ?? 'national', this.#box);
-    if (!this.#base.whole) this.#say(this.#words.failed);
+    if (!this.#base.whole || !came.whole) this.#say(this.#words.failed);
     await fonts();
     if (webgl()) this.#draw(); else this.#drawStill();
     this.#extras();
@@ -57,8 +58,7 @@ class LcMap extends HTMLElement {
 
   /** Asks for the page's features again. What does not come changes nothing. */
   async refresh() {
-    const page = await together(this.getAttribute('src') ?? '');
-    if (!page) return;
+    const { page } = await together(this.getAttribute('src') ?? '');
     this.#page = page;
     this.#source('page', page);
     if (!this.#map) this.#drawStill(); else this.#fill();
