@@ -69,7 +69,7 @@ export function padded([w, s, e, n]: Box): Box {
   return [w - x, s - y, e + x, n + y];
 }
 
-export const nameOf = (p: Record<string, any>, lang: string): string => (lang === 'en' ? p.nameEn ?? p.labelEn : p.nameVi ?? p.labelVi) ?? p.name ?? p.label ?? '';
+export const nameOf = (p: Record<string, any>, lang: string): string => (lang === 'en' ? p.name_en : p.name_vi) ?? p.name ?? p.label ?? '';
 
 /** The step of the scale 0 to 4: of an alarm its severity, of an incident its level, of a zone its number. */
 export function step(p: Record<string, any>): number {

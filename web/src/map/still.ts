@@ -60,7 +60,7 @@ export function locator(base: Base, box: Box, words: { hoangSa: string; truongSa
   const width = 120, height = 136, project = fit([102, 6.8, 117.3, 23.5], width - 8, height - 8);
   const a = project([box[0], box[3]]), b = project([box[2], box[1]]);
   const w = Math.max(6, b.x - a.x), h = Math.max(6, b.y - a.y);
-  const dots = base.islands.features.filter((f) => ['hoang-sa', 'truong-sa'].includes(f.properties.group)).map((f) => {
+  const dots = base.islands.features.map((f) => {
     let at: [number, number] | null = null;
     const first = (x: any): void => { if (!at) { if (typeof x?.[0] === 'number') at = x; else x?.forEach(first); } };
     first(f.geometry?.coordinates);

@@ -14,7 +14,7 @@ const byLevel = (prefix: string): any => ['match', ['to-number', ['get', 'level'
 const font = ['Noto Sans'];
 
 export function layers(local: boolean, lang: string): LayerSpecification[] {
-  const name: any = ['coalesce', ['get', lang === 'en' ? 'nameEn' : 'nameVi'], ['get', 'name'], ['get', 'label'], ''];
+  const name: any = ['coalesce', ['get', lang === 'en' ? 'name_en' : 'name_vi'], ['get', 'name'], ['get', 'label'], ''];
   const kind = (...kinds: string[]): any => ['in', ['coalesce', ['get', 'kind'], ''], ['literal', kinds]];
   const round: any = { 'line-join': 'round', 'line-cap': 'round' };
   // "Quần đảo Hoàng Sa (Đà Nẵng)": the unit that it belongs to stands on the second line.
@@ -31,7 +31,7 @@ export function layers(local: boolean, lang: string): LayerSpecification[] {
     { id: 'land', type: 'fill', source: 'provinces', paint: { 'fill-color': c('map-land'), 'fill-antialias': false } },
     { id: 'islands', type: 'fill', source: 'islands', paint: { 'fill-color': c('map-land') } },
     { id: 'rivers', type: 'line', source: 'rivers', filter: local ? ['has', 'class'] : ['<=', ['to-number', ['get', 'class'], 1], 2], layout: round, paint: { 'line-color': c('map-river'), 'line-width': local ? 2.2 : 0.7 } },
-    { id: 'roads', type: 'line', source: 'roads', filter: ['!=', ['get', 'kind'], 'rail'], layout: round, paint: { 'line-color': c('map-road'), 'line-width': 2 } },
+    { id: 'roads', type: 'line', source: 'roads', layout: round, paint: { 'line-color': c('map-road'), 'line-width': 2 } },
     { id: 'communes', type: 'line', source: 'communes', paint: { 'line-color': c('map-commune'), 'line-width': 1, 'line-dasharray': [3, 2] } },
     { id: 'province-lines', type: 'line', source: 'provinces', paint: local
       ? { 'line-color': c('map-province-local'), 'line-width': 1.8, 'line-dasharray': [6, 2, 1, 2] }
@@ -50,7 +50,7 @@ export function layers(local: boolean, lang: string): LayerSpecification[] {
     { id: 'country-names', type: 'symbol', source: 'labels', filter: kind('country'), layout: { 'text-field': ['upcase', name], 'text-font': font, 'text-size': 11.5, 'text-letter-spacing': 0.08 }, paint: { 'text-color': c('map-label-soft'), 'text-halo-color': c('map-neighbour'), 'text-halo-width': 1.4 } },
     { id: 'sea-names', type: 'symbol', source: 'labels', filter: kind('sea'), layout: { 'text-field': name, 'text-font': font, 'text-size': ['match', ['to-number', ['get', 'rank'], 2], 1, 14, 11.5], 'text-letter-spacing': ['match', ['to-number', ['get', 'rank'], 2], 1, 0.3, 0.06], 'text-max-width': ['match', ['to-number', ['get', 'rank'], 2], 1, 24, 7] }, paint: { 'text-color': c('map-label-soft'), 'text-halo-color': c('map-sea'), 'text-halo-width': 1.4 } },
     { id: 'province-names', type: 'symbol', source: 'labels', filter: kind('province'), layout: { visibility: local ? 'visible' : 'none', 'text-field': ['upcase', name], 'text-font': font, 'text-size': 12, 'text-letter-spacing': 0.1 }, paint: { 'text-color': c('map-label-soft'), ...halo } },
-    { id: 'city-names', type: 'symbol', source: 'labels', filter: kind('city', 'town', 'place'), layout: { 'text-field': name, 'text-font': font, 'text-size': local ? 12 : 11.5, 'symbol-sort-key': ['to-number', ['get', 'rank'], 5], 'text-variable-anchor-offset': ['center', [0, 0], 'left', [0.7, 0], 'right', [-0.7, 0], 'top', [0, 0.5], 'bottom', [0, -0.5], 'left', [1.7, 0], 'right', [-1.7, 0], 'top', [0, 1.5], 'bottom', [0, -1.5], 'top-left', [0.8, 1.4], 'top-right', [-0.8, 1.4], 'top', [0, 3.2]], 'text-padding': 3 }, paint: { 'text-color': c('map-label'), ...halo } },
+    { id: 'city-names', type: 'symbol', source: 'labels', filter: local ? kind('city', 'place') : ['all', kind('city', 'place'), ['step', ['zoom'], ['<=', ['to-number', ['get', 'rank'], 5], 2], 7, true]], layout: { 'text-field': name, 'text-font': font, 'text-size': local ? 12 : 11.5, 'symbol-sort-key': ['to-number', ['get', 'rank'], 5], 'text-variable-anchor-offset': ['center', [0, 0], 'left', [0.7, 0], 'right', [-0.7, 0], 'top', [0, 0.5], 'bottom', [0, -0.5], 'left', [1.7, 0], 'right', [-1.7, 0], 'top', [0, 1.5], 'bottom', [0, -1.5], 'top-left', [0.8, 1.4], 'top-right', [-0.8, 1.4], 'top', [0, 3.2]], 'text-padding': 3 }, paint: { 'text-color': c('map-label'), ...halo } },
     // Never dropped by collision, never under another label.
     { id: 'archipelago-names', type: 'symbol', source: 'labels', filter: kind('islands'), layout: { 'text-field': twoLines, 'text-font': font, 'text-size': 11.5, 'text-max-width': 24, 'text-anchor': 'bottom', 'text-offset': [0, -1.6], 'text-allow-overlap': true, 'text-ignore-placement': true }, paint: { 'text-color': c('map-label'), 'text-halo-color': c('map-sea'), 'text-halo-width': 1.4 } },
     // Nothing to see: it keeps the names of places away from the markers, which are HTML.

@@ -2,7 +2,6 @@ using LaChan.Contracts.Incidents;
 using LaChan.Contracts.Monitoring;
 using LaChan.Contracts.Reference;
 using LaChan.Contracts.Risk;
-using LaChan.Kernel;
 using LaChan.Platform;
 using LaChan.Ui;
 
