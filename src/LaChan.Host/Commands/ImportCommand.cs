@@ -8,5 +8,6 @@ static class ImportCommand
     public static Command Create() => new("import", "Nhập dữ liệu vào một nút · take data into a node")
     {
         ImportStationFiles.Create(),
+        ImportUnits.Create(),
     };
 }

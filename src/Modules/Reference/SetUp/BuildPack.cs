@@ -10,7 +10,7 @@ namespace LaChan.Reference.SetUp;
 public static class BuildPack
 {
     /// <summary>Raise when the building changes, so that packs are built anew.</summary>
-    const string Recipe = "5";
+    const string Recipe = "6";
 
     static readonly string[] Tables = ["provinces.json", "communes.json", "outline-features.json", "islands.json"];
 

@@ -16,8 +16,11 @@ static class NeighbouringLand
 
     public static readonly IReadOnlyList<string> Bordering = ["CN", "LA", "KH"];
 
+    /// <summary>Our outline is thinned so far where only the cracks beside it are looked for.</summary>
+    const double CoarseKm = 0.2;
+
     /// <summary>What is drawn at most: the sea and land around Viet Nam.</summary>
-    static readonly Geometry Window = Geo.Factory.ToGeometry(new Envelope(92, 126, -2, 32));
+    static readonly Geometry Window = Geo.Factory.ToGeometry(new Envelope(94, 124, 0, 30));
 
     /// <summary>Waters with Hoàng Sa and Trường Sa: no land of another country is taken from here.</summary>
     static readonly Geometry EastSea = Geo.Factory.CreatePolygon([new(109.6, 7.6), new(112.2, 6.6), new(116.6, 8.4), new(116.9, 12), new(116, 18), new(110.2, 18), new(109.6, 7.6)]);
@@ -40,16 +43,17 @@ static class NeighbouringLand
         near.ExpandBy(0.5);
         var window = Geo.Factory.ToGeometry(near);
         var bordering = Bordering.ToDictionary(x => x, x => Geo.And(world[x], window));
-        var all = Geo.Or([.. bordering.Values, vietNam]);
-        var cracks = Geo.Polygons(Geo.Minus(Geo.Welded(all, 2.5), all)).Where(x => x.Distance(vietNam) < 1e-6)
+        var coarse = Geo.Valid(TopologyPreservingSimplifier.Simplify(vietNam, Geo.Degrees(CoarseKm)));
+        var all = Geo.Or([.. bordering.Values, coarse]);
+        var cracks = Geo.Polygons(Geo.Minus(Geo.Welded(all, 2.5), all)).Where(x => x.Distance(coarse) < 1e-6)
             .ToLookup(x => Bordering.MinBy(code => bordering[code].Distance(x)), x => (Geometry)x);
-        return world.ToDictionary(x => x.Key, x =>
-            Geo.Minus(Geo.Or([x.Value, .. cracks[x.Key].Where(crack => crack.Distance(x.Value) < 1e-6).Select(crack => Geo.Grown(crack, 0.02))]), vietNam));
+        return world.ToDictionary(x => x.Key, x => Geo.Minus(
+            Geo.Or([x.Value, .. cracks[x.Key].Where(crack => crack.Distance(x.Value) < 1e-6).Select(crack => Geo.Grown(crack, 2 * CoarseKm))]), vietNam));
     }
 
     static Geometry Around(Geometry country)
     {
-        var land = Geo.Polygons(Geo.And(Geo.Valid(country), Window)).Where(x => !EastSea.Contains(x.InteriorPoint)).Where(x => x.Area > 1e-4);
-        return Geo.Valid(TopologyPreservingSimplifier.Simplify(Geo.Or(land), 0.004));
+        var land = Geo.Polygons(Geo.And(Geo.Valid(country), Window)).Where(x => !EastSea.Contains(x.InteriorPoint)).Where(x => x.Area > 2e-4);
+        return Geo.Valid(TopologyPreservingSimplifier.Simplify(Geo.Or(land), 0.007));
     }
 }

@@ -19,10 +19,9 @@ public sealed class BuildPackTests : IDisposable
     [Fact]
     public void A_pack_of_the_same_inputs_is_not_built_again()
     {
-        Assert.NotNull(BasePack());
-        File.Copy(Path.Combine(BaseData.PackFolder, PackFile.Name), Path.Combine(folder, PackFile.Name));
         var modules = Path.Combine(BaseData.Checkout ?? "", "web", "node_modules");
         if (!Directory.Exists(Path.Combine(modules, "world-atlas"))) Assert.Skip("needs the npm packages");
+        Assert.True(BuildPack.Run(modules, folder));
         Assert.False(BuildPack.Run(modules, folder));
     }
 
@@ -35,8 +34,6 @@ public sealed class BuildPackTests : IDisposable
         Assert.Null(PackFile.Read(folder));
         Assert.Null(PackFile.Label(folder));
     }
-
-    static Outlines BasePack() => PackStore.Base();
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 }
