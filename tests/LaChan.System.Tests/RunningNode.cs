@@ -42,6 +42,7 @@ public sealed class RunningNode : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await App.StopAsync();
         await App.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
     }

@@ -22,16 +22,26 @@ sealed partial class JournalReaders(IEnumerable<IJournalReader> readers, Journal
     async Task Follow(IJournalReader reader, CancellationToken ct)
     {
         var cursor = await database.Read(db => db.One<long?>("select seq from cursors where reader = @Name", new { reader.Name }), ct) ?? 0;
-        await using var pulse = news.Listen(ct).GetAsyncEnumerator(ct);
+        using var listening = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        await using var pulse = news.Listen(listening.Token).GetAsyncEnumerator(listening.Token);
         var next = pulse.MoveNextAsync().AsTask();
-        while (!ct.IsCancellationRequested)
+        try
         {
-            var before = cursor;
-            cursor = await Advance(reader, cursor, ct);
-            if (cursor != before) continue;
-            // The pulse may be lost (bounded queue): look again every second in any case.
-            await Task.WhenAny(next, Task.Delay(TimeSpan.FromSeconds(1), ct));
-            if (next.IsCompletedSuccessfully) next = pulse.MoveNextAsync().AsTask();
+            while (!ct.IsCancellationRequested)
+            {
+                var before = cursor;
+                cursor = await Advance(reader, cursor, ct);
+                if (cursor != before) continue;
+                // The pulse may be lost (bounded queue): look again every second in any case.
+                await Task.WhenAny(next, Task.Delay(TimeSpan.FromSeconds(1), ct));
+                if (next.IsCompletedSuccessfully) next = pulse.MoveNextAsync().AsTask();
+            }
+        }
+        finally
+        {
+            // The pulse cannot be thrown away while someone waits on it.
+            await listening.CancelAsync();
+            await Task.WhenAny(next);
         }
     }
 

@@ -48,6 +48,9 @@ public sealed class IncidentFile
     public DateTimeOffset? CommandedAt { get; private set; }
     public DateTimeOffset? EndedAt { get; private set; }
     public DateTimeOffset? OrderedAt => orders.Count > 0 ? orders[0].At : null;
+
+    /// <summary>Who must act: the body that directs at the proposed level.</summary>
+    public string Directs => Finding?.Finding.Directs ?? "PROV-PC";
     public string State => EndedAt is not null ? "ended" : OpenedAt is not null ? "open" : "draft";
 
     /// <summary>Null for a stream that does not begin with a draft.</summary>

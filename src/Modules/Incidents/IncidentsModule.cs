@@ -1,6 +1,15 @@
 using LaChan.Contracts.Incidents;
 using LaChan.Incidents.Desk;
+using LaChan.Incidents.Command;
+using LaChan.Incidents.Draft;
+using LaChan.Incidents.End;
+using LaChan.Incidents.Notify;
+using LaChan.Incidents.Open;
 using LaChan.Incidents.Report;
+using LaChan.Incidents.Room;
+using LaChan.Incidents.Sign;
+using LaChan.Incidents.Timeline;
+using LaChan.Incidents.Verify;
 using LaChan.Platform;
 using LaChan.Ui;
 using Microsoft.AspNetCore.Routing;
@@ -23,10 +32,21 @@ public sealed class IncidentsModule : IModule
         services.AddProjection<ReportProjection>();
         services.AddSingleton<IncidentStore>().AddSingleton<IIncidents>(x => x.GetRequiredService<IncidentStore>()).AddSingleton<IIncidentDesk>(x => x.GetRequiredService<IncidentStore>());
         services.AddSingleton<DeskReading>().AddScoped<AlarmSentence>().AddScoped<Surroundings>().AddScoped<IRailCount, NewAlarms>();
+        services.AddSingleton<NodeDesk>().AddSingleton<Titles>().AddSingleton<FirstZone>().AddSingleton<Reaching>().AddSingleton<LevelProposal>().AddSingleton<Evaluation>();
+        services.AddSingleton<SameIncident>().AddSingleton<DraftIncident>().AddSingleton<DraftReader>().AddReader<IncidentNews>();
+        services.AddSingleton<RoomReading>().AddSingleton<BodyNames>().AddSingleton<Sentences>().AddScoped<Decision>();
     }
 
     public void Map(IEndpointRouteBuilder app)
     {
         DeskMap.Map(app);
+        VerifyIncident.Map(app);
+        OpenIncident.Map(app);
+        SignLevel.Map(app);
+        SendNotices.Map(app);
+        AcknowledgeNotice.Map(app);
+        NameRole.Map(app);
+        EndIncident.Map(app);
+        RoomMap.Map(app);
     }
 }

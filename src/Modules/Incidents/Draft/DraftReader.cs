@@ -5,11 +5,9 @@ using LaChan.Platform;
 
 namespace LaChan.Incidents.Draft;
 
-/// <summary>Hears of alarms and reports and drafts incidents from them.</summary>
-sealed class DraftReader(DraftIncident drafting, IncidentStore store, Titles titles, IUnits units, Journal journal) : IJournalReader
+/// <summary>Drafts incidents from alarms and reports.</summary>
+sealed class DraftReader(DraftIncident drafting, IncidentStore store, Titles titles, IUnits units, Journal journal)
 {
-    public string Name => "incidents.draft";
-
     public Task Read(Entry entry, CancellationToken ct) => entry.Body switch
     {
         AlarmRaised alarm => Raised(alarm, alarm.Severity, alarm.Value, alarm.MeasuredAt, ct),

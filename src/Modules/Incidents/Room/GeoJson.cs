@@ -31,6 +31,12 @@ public static class GeoJson
                 feature.GetProperty("properties").EnumerateObject().ToDictionary(x => x.Name, x => (object?)x.Value.Clone()));
     }
 
+    /// <summary>Distance to the farthest corner of the proposed zones and their band, kilometres.</summary>
+    public static double FarthestKm(string zones, Kernel.GeoPoint from) => FeaturesOf(zones)
+        .Where(x => x.Properties.GetValueOrDefault("end")?.ToString() is "proposed" or "band" && x.Geometry is not null)
+        .SelectMany(x => x.Geometry!.Value.GetProperty("coordinates").EnumerateArray().SelectMany(ring => ring.EnumerateArray()))
+        .Select(x => from.DistanceKm(new(x[1].GetDouble(), x[0].GetDouble()))).DefaultIfEmpty(0).Max();
+
     static double[] Pair(double lon, double lat) => [Math.Round(lon, 5), Math.Round(lat, 5)];
 
     static JsonElement Of(string type, object coordinates) => JsonSerializer.SerializeToElement(new { type, coordinates }, EntryTypes.Json);

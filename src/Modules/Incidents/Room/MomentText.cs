@@ -1,0 +1,22 @@
+using System.Globalization;
+using LaChan.Kernel;
+
+namespace LaChan.Incidents.Room;
+
+/// <summary>Reads a moment as a page's address or a form carries it.</summary>
+public static class MomentText
+{
+    /// <summary>ISO 8601; without an offset it is Viet Nam's time (as <c>input type="datetime-local"</c> sends it). Null for what is no moment.</summary>
+    public static DateTimeOffset? Read(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        // A plus in an address reads as a blank.
+        var mended = text.Trim().Replace(' ', '+');
+        if (DateTime.TryParseExact(mended, ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+            return new DateTimeOffset(local, VietNamTime.Offset);
+        return DateTimeOffset.TryParse(mended, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? moment : null;
+    }
+
+    /// <summary>As <c>input type="datetime-local"</c> wants it.</summary>
+    public static string ForInput(this DateTimeOffset moment) => moment.InVietNam().ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
+}
