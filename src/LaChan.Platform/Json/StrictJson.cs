@@ -81,5 +81,9 @@ public sealed class StrictJson
         }
     }
 
-    internal static string Join(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
+    internal static string Join(string path, string name)
+    {
+        var shown = name.Length == 0 ? "\"\"" : name;
+        return path.Length == 0 ? shown : $"{path}.{shown}";
+    }
 }

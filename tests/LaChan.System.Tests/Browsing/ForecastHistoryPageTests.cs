@@ -26,7 +26,9 @@ public class ForecastHistoryPageTests(BrowserFixture browser)
         Assert.Contains("cho cùng kết quả", page);
         Assert.Contains("Kho lạnh Long Tân, NH3", page);
         Assert.DoesNotContain("[forecast.", page);
-        Assert.Contains("\"proposed\"", await client.GetStringAsync($"/map/forecasts/{incident}.geojson?n=1", Ct));
+        var map = await client.GetStringAsync($"/map/forecasts/{incident}.geojson?n=1", Ct);
+        Assert.Contains("\"proposed\"", map);
+        Assert.DoesNotContain("\"upper\"", map);
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/map/forecasts/{incident}.geojson?n=9", Ct)).StatusCode);
     }
 

@@ -1,0 +1,54 @@
+using CsCheck;
+using LaChan.Forecast.Air;
+using LaChan.Kernel;
+using LaChan.Platform;
+using LaChan.Reference.Substances;
+
+namespace LaChan.Modules.Tests.Forecast.Air;
+
+public class AirCaseFileTests
+{
+    const string Good =
+        """
+        { "kind": "plume", "substance": "NH3", "at": "2026-11-24T02:12:00+07:00",
+          "source": { "lat": 10.7037, "lon": 106.8577, "heightM": 1, "rateKgS": 3.1, "diameterM": 2 },
+          "weather": [ { "timeS": 0, "windMs": 2.6, "windFromDeg": 56, "cloudCover": 0.2 }, { "timeS": 600, "windMs": 3, "windFromDeg": 60, "stability": "E", "obukhovM": 20, "mixingM": 100 } ],
+          "receptors": [ [-2152, -1457, 3], [0, 0, 0] ], "averagingS": 600, "untilS": 3600, "output": "max", "halfLifeS": 9000, "washoutPerS": 1e-4 }
+        """;
+
+    static readonly SubstanceTable Substances = new(new Realm(RealmKind.Exercise, "test", "", "test", TimeProvider.System));
+    static readonly string[] Bits = ["{", "}", "[", "]", ",", ":", "\"", "null", "-1", "1e999", "1e-320", "0", "NaN", "é", "\\u0000", "true", "\n"];
+
+    [Fact]
+    public void Whatever_is_done_to_a_case_it_is_read_or_refused_with_reasons_and_every_result_is_a_number() =>
+        Gen.Select(Gen.Int[0, Good.Length - 1], Gen.Int[0, 12], Gen.Int[0, Bits.Length - 1]).Array[1, 3].Sample(edits =>
+        {
+            var text = edits.Aggregate(Good, (x, edit) => x.Remove(Math.Min(edit.Item1, x.Length)) + Bits[edit.Item3] + x[Math.Min(x.Length, edit.Item1 + edit.Item2)..]);
+            try
+            {
+                foreach (var line in AirRun.Csv(new AirCaseFile(Substances).Read(text, zonesWanted: false)).Skip(1))
+                    Assert.True(double.TryParse(line.Split(',')[^1], System.Globalization.CultureInfo.InvariantCulture, out var value) && value >= 0 && double.IsFinite(value), $"{line} from {text}");
+            }
+            catch (RefusedException refused)
+            {
+                Assert.NotEmpty(refused.Refusals);
+                Assert.All(refused.Refusals, x => Assert.True(x.Field.Length > 0 && x.What.Length > 0));
+            }
+        }, iter: 20_000);
+
+    [Fact]
+    public void Estimates_are_told_with_the_field_that_was_missing()
+    {
+        var air = new AirCaseFile(Substances).Read(Good, zonesWanted: false);
+        Assert.Contains(air.Remarks, x => x.Field == "weather[0].windHeightM" && x.Remark.Contains("10 m", StringComparison.Ordinal));
+        Assert.Contains(air.Remarks, x => x.Field == "weather[0].stability" && x.Remark.Contains("class F", StringComparison.Ordinal));
+        Assert.Contains(air.Remarks, x => x.Field == "weather[1].stability" && x.Remark.Contains("class E", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_wide_source_is_thinner_near_by_than_a_point()
+    {
+        double First(string text) => double.Parse(AirRun.Csv(new AirCaseFile(Substances).Read(text, false)).ElementAt(1).Split(',')[^1], System.Globalization.CultureInfo.InvariantCulture);
+        Assert.True(First(Good.Replace("\"diameterM\": 2", "\"diameterM\": 300")) < First(Good.Replace("\"diameterM\": 2", "\"diameterM\": 0")));
+    }
+}
