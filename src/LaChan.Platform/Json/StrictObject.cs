@@ -45,7 +45,7 @@ public sealed class StrictObject(StrictJson json, string path, JsonElement eleme
     {
         if (Word(name) is not { } text) return null;
         // Without an offset a moment is only a guess; DateTimeOffset would take that of the machine.
-        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) && text.Length > 19 && text[16..].AsSpan().ContainsAny("Z+-")) return moment;
+        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) && text.Length > 19 && text[16..].AsSpan().ContainsAny("Z+-") && moment.Year is >= 1900 and <= 2200) return moment;
         Refuse(name, $"\"{text}\": must be a moment with its offset, as 2026-11-24T02:12:00+07:00");
         return null;
     }

@@ -56,6 +56,7 @@ static class AirWeatherRow
         if (obukhov == 0) row.Refuse("obukhovM", "0: must be negative (unstable), positive (stable) or null");
         if (stated is { } letter && obukhov is { } length && Contradict(letter[0], length)) row.Refuse("stability", $"{letter} contradicts obukhovM {length.ToString(CultureInfo.InvariantCulture)}");
         if (obukhov > 0 && row.Number("heatFluxWm2", -500, 1500, "W/m²") > 0) row.Refuse("heatFluxWm2", "is upwards, but obukhovM is positive (stable)");
+        if (double.IsNaN(wind10Ms)) return StabilityClass.D; // the row is refused for its wind already
         if (stated is not null) return Enum.Parse<StabilityClass>(stated);
         if (obukhov is { } l && l != 0) return GolderStability.Of(l, roughnessM);
         if (solar > 0) return SolarRadiationStability.ByDay(wind10Ms, solar.Value);

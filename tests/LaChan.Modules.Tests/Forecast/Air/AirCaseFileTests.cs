@@ -36,6 +36,11 @@ public class AirCaseFileTests
             }
         }, iter: 20_000);
 
+    [Theory]
+    [InlineData("\"windMs\": 2.6, ", "", "weather[0].windMs"), InlineData("2026-11-24", "9999-12-31", "at")]
+    public void A_case_whose_stability_cannot_be_derived_is_refused_for_the_reason(string right, string wrong, string field) =>
+        Assert.Equal(field, Assert.Throws<RefusedException>(() => new AirCaseFile(Substances).Read(Good.Replace(right, wrong), false)).Refusals[0].Field);
+
     [Fact]
     public void Estimates_are_told_with_the_field_that_was_missing()
     {
