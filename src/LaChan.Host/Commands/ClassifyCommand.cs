@@ -4,6 +4,7 @@ using LaChan.Incidents;
 using LaChan.Incidents.Classify;
 using LaChan.Kernel;
 using LaChan.Reference;
+using LaChan.Reference.Units;
 using LaChan.Ui;
 
 namespace LaChan.Host.Commands;
@@ -48,7 +49,21 @@ static class ClassifyCommand
         new ReferenceModule().Add(services);
         using var tables = services.BuildServiceProvider();
         var input = InputFile.Read(json, realm.Clock.GetUtcNow().Day());
-        var finding = Classification.Of(input, RuleSet.Shipped, tables.GetRequiredService<IUnits>(), tables.GetRequiredService<IAgencies>());
+        var finding = Classification.Of(input, RuleSet.Shipped, new LateUnits(tables.GetRequiredService<UnitTable>(), () => Outlines(tables)), tables.GetRequiredService<IAgencies>());
         return FindingJson.Write(finding, new Texts([new TextSource(typeof(IncidentsModule).Assembly)]), language);
+    }
+
+    /// <summary>Without outlines the tables still answer; what then stays unknown is said.</summary>
+    static UnitMap? Outlines(IServiceProvider tables)
+    {
+        try
+        {
+            return tables.GetRequiredService<UnitMap>();
+        }
+        catch (RefusedException missing)
+        {
+            Console.Error.WriteLine($"không có địa giới, chưa biết khoảng cách tới biên giới · no outlines, distance to the border not known: {missing.Message}");
+            return null;
+        }
     }
 }

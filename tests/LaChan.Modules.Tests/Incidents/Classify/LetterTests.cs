@@ -1,6 +1,7 @@
 using LaChan.Contracts.Incidents;
 using LaChan.Incidents.Classify;
 using LaChan.Kernel;
+using LaChan.Reference.Units;
 using NetTopologySuite.Geometries;
 using static LaChan.Contracts.Incidents.IncidentLevel;
 using Units = LaChan.Contracts.Reference;
@@ -232,6 +233,14 @@ public class LetterTests
     {
         var units = new TableUnits(TableUnits.Small.Provinces(Today), TableUnits.Small.Communes(Today), [], new Dictionary<string, string>()) { BorderKm = km + 1.5 * Math.Sqrt(25 / Math.PI) - 0.001 };
         Assert.Equal(max, Of(Known with { CrossesBorder = null }, units).Level.Max);
+    }
+
+    [Fact]
+    public void O_Without_outlines_the_border_is_unknown_and_an_area_is_refused()
+    {
+        var units = new LateUnits(new UnitTable(), () => null);
+        Assert.Equal(National, Classification.Of(Known with { CrossesBorder = null, Communes = [new("24751")] }, RuleSet.Shipped, units, TestAgencies.Real).Level.Max);
+        Assert.Contains("geometry", Assert.Throws<RefusedException>(() => Classification.Of(Known with { Communes = null, Geometry = Area }, RuleSet.Shipped, units, TestAgencies.Real)).Message);
     }
 
     [Fact]

@@ -43,24 +43,6 @@ sealed class TableUnits(IReadOnlyList<Province> provinces, IReadOnlyList<Commune
         ],
         new Dictionary<string, string> { ["17"] = "25" });
 
-    /// <summary>The tables written down as facts, read from the collected data.</summary>
-    public static TableUnits? Facts { get; } = Directory.Exists(CollectedData.Facts) ? ReadFacts() : null;
-
     static Province Of(string code, string name, DateOnly? from, DateOnly? to) => new(new(code), name, name, false, new(from, to), 1000, 1e6);
     static Commune Of(string code, string name, string province) => new(new(code), name, "xa", new(province), 25, 10_000, new(20, 105));
-
-    static TableUnits ReadFacts()
-    {
-        var provinces = CollectedData.Csv("provinces.csv");
-        var communes = CollectedData.Csv("communes.csv");
-        var links = communes.SelectMany(row => row["old_units"].Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(code => (Old: new UnitCode(code.TrimEnd('*')), New: new UnitCode(row["code"]), Province: new UnitCode(row["old_province_code"]))));
-        return new(
-            [.. provinces.Select(x => Of(x["code"], x["name"], Day(x["from"]), Day(x["to"])))],
-            [.. communes.Select(x => Of(x["code"], x["name"], x["province_code"]))],
-            [.. links.GroupBy(x => x.Old).Select(x => new OldCommune(x.Key, x.First().Province, [.. x.Select(y => y.New).Distinct()]))],
-            provinces.Where(x => x["merged_into"].Length > 0).DistinctBy(x => x["code"]).ToDictionary(x => x["code"], x => x["merged_into"]));
-    }
-
-    static DateOnly? Day(string text) => text.Length == 0 ? null : DateOnly.ParseExact(text, "yyyy-MM-dd");
 }
