@@ -8,7 +8,7 @@ namespace LaChan.Incidents.Classify;
 /// <summary>Whether the pollution crosses the border of Viet Nam (rule O).</summary>
 internal static class BorderReading
 {
-    static readonly ConditionalWeakTable<IUnits, ConcurrentDictionary<UnitCode, double>> Distances = [];
+    static readonly ConditionalWeakTable<IUnits, ConcurrentDictionary<(UnitCode Code, double BorderKm), bool>> Known = [];
 
     public static Judged Of(ClassificationInput input, Affected communes, Affected provinces, IUnits units, ClassificationPolicy policy)
     {
@@ -34,8 +34,7 @@ internal static class BorderReading
     {
         if (input.CrossesBorderProbability is not null) return Open(input, policy, "border.unknown");
         if (input.LeavesFacility is false) return Judged.Fails("border.inside");
-        var nearest = Nearest(communes, provinces, units, input);
-        return nearest > policy.BorderKm ? Judged.Fails("border.far", $"{policy.BorderKm:0}") : Judged.Unknown("border.unknown");
+        return IsFar(communes, provinces, units, input, policy.BorderKm) ? Judged.Fails("border.far", $"{policy.BorderKm:0}") : Judged.Unknown("border.unknown");
     }
 
     static Judged Open(ClassificationInput input, ClassificationPolicy policy, string fact) => input.CrossesBorderProbability switch
@@ -45,30 +44,41 @@ internal static class BorderReading
         null => Judged.Unknown(fact),
     };
 
-    /// <summary>Kilometres from the land border to the nearest affected unit; 0 when no unit is known or one lies nowhere.</summary>
-    static double Nearest(Affected communes, Affected provinces, IUnits units, ClassificationInput input)
+    /// <summary>Whether every affected unit lies further from the land border than the policy's distance; false when no unit is known.</summary>
+    static bool IsFar(Affected communes, Affected provinces, IUnits units, ClassificationInput input, double borderKm)
     {
-        var far = double.PositiveInfinity;
-        foreach (var commune in communes.All) far = Math.Min(far, OfCommune(commune, units));
-        if (communes.Open || communes.All.Count == 0)
-            foreach (var province in provinces.All) far = Math.Min(far, OfProvince(province, units, input));
-        return provinces.Open || double.IsPositiveInfinity(far) ? 0 : far;
+        if (provinces.Open || provinces.All.Count + communes.All.Count == 0) return false;
+        var asked = communes.Open || communes.All.Count == 0 ? communes.All.Concat(provinces.All) : communes.All;
+        return asked.All(code => Known.GetOrCreateValue(units).GetOrAdd((code, borderKm), _ => IsFar(Parts(code, units, input.On), units, borderKm)));
     }
 
-    static double OfCommune(UnitCode code, IUnits units) => Distances.GetOrCreateValue(units).GetOrAdd(code, _ =>
-        (units.Commune(code, DateOnly.MaxValue) is { } today ? [today] : Successors(code, units)).Select(x => Distance(x, units)).DefaultIfEmpty(0).Min());
-
-    /// <summary>By the communes of today that lie in the province, or in the one that took it over: never further than the truth.</summary>
-    static double OfProvince(UnitCode code, IUnits units, ClassificationInput input) => Distances.GetOrCreateValue(units).GetOrAdd(code, _ =>
+    /// <summary>The communes of today that stand for a unit: itself, what an old commune became, or all of the province (or of the one that took it over: never further than the truth).</summary>
+    static IReadOnlyList<Commune> Parts(UnitCode code, IUnits units, DateOnly on)
     {
-        var today = units.ProvinceSuccessor(code, input.On, DateOnly.MaxValue) ?? code;
-        return units.Communes(DateOnly.MaxValue).Where(x => x.Province == today).Select(x => Distance(x, units)).DefaultIfEmpty(0).Min();
-    });
+        if (code.IsProvince)
+        {
+            var today = units.ProvinceSuccessor(code, on, DateOnly.MaxValue) ?? code;
+            return [.. units.Communes(DateOnly.MaxValue).Where(x => x.Province == today)];
+        }
+        if (units.Commune(code, on) is { } commune) return [commune];
+        return [.. (units.OldCommune(code)?.Successors ?? []).Select(x => units.Commune(x, DateOnly.MaxValue)).OfType<Commune>()];
+    }
 
-    static IEnumerable<Commune> Successors(UnitCode code, IUnits units) =>
-        (units.OldCommune(code)?.Successors ?? []).Select(x => units.Commune(x, DateOnly.MaxValue)).OfType<Commune>();
+    /// <summary>A distance asked for one place also clears the places around it, so that a whole province needs few questions.</summary>
+    static bool IsFar(IReadOnlyList<Commune> communes, IUnits units, double borderKm)
+    {
+        var asked = new List<(GeoPoint Place, double Km)>();
+        foreach (var commune in communes)
+        {
+            var needed = borderKm + RadiusKm(commune);
+            if (asked.Any(x => x.Km - x.Place.DistanceKm(commune.Centre) > needed)) continue;
+            var km = units.LandBorderKm(commune.Centre) ?? 0;
+            if (km <= needed) return false;
+            asked.Add((commune.Centre, km));
+        }
+        return communes.Count > 0;
+    }
 
-    /// <summary>From the nearest point of a circle of the commune's area, half as wide again for its shape.</summary>
-    static double Distance(Commune commune, IUnits units) =>
-        Math.Max(0, (units.LandBorderKm(commune.Centre) ?? 0) - 1.5 * Math.Sqrt(commune.AreaKm2 / Math.PI));
+    /// <summary>Of a circle of the commune's area, half as wide again for its shape.</summary>
+    static double RadiusKm(Commune commune) => 1.5 * Math.Sqrt(commune.AreaKm2 / Math.PI);
 }
