@@ -8,6 +8,7 @@ var root = new RootCommand("Lá Chắn: phòng ngừa và ứng phó sự cố m
     JournalCommand.Create(),
     PersonCommand.Create(),
     ImportCommand.Create(),
+    BenchCommand.Create(),
     ClassifyCommand.Create(),
     IndexCommand.Create(),
     ForecastCommand.Create(),

@@ -17,7 +17,11 @@ public sealed class FileReading
     public int Read { get; set; }
 
     /// <summary>Records, or lines that could not be told into records, or the whole file.</summary>
-    public List<RefusedLine> Refused { get; } = [];
+    public IReadOnlyList<RefusedLine> Refused => refused ?? (IReadOnlyList<RefusedLine>)[];
+
+    internal void Refuse(RefusedLine line) => (refused ??= []).Add(line);
+
+    List<RefusedLine>? refused;
 
     /// <summary>Values with a decimal comma: read, but worth a word with the sender.</summary>
     public int DecimalCommas { get; set; }

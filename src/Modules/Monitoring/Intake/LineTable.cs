@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using LaChan.Contracts.Monitoring;
 using LaChan.Monitoring.Stations;
 
@@ -21,6 +22,15 @@ internal sealed class LineTable(Station station, SeriesRegister register)
         if (text.Length > sizeof(ulong)) return ulong.MaxValue;
         for (var i = 0; i < text.Length; i++) word |= (ulong)text[i] << (8 * i);
         return word;
+    }
+
+    /// <summary>The same for a part of a window, where eight bytes can be read at once.</summary>
+    public static ulong Word(ReadOnlySpan<byte> window, int from, int to)
+    {
+        var length = to - from;
+        if (length == 0) return 0;
+        if (length > sizeof(ulong) || from > window.Length - sizeof(ulong)) return Word(window[from..to]);
+        return BinaryPrimitives.ReadUInt64LittleEndian(window[from..]) & (ulong.MaxValue >> (64 - 8 * length));
     }
 
     /// <param name="symbol">Word of the symbol as written.</param>

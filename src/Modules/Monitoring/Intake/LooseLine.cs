@@ -92,7 +92,7 @@ internal readonly ref struct LooseLine(LineTable table, FileReading reading, Row
     }
 
     void Refuse(string text, string field, string reason, string value, string right) =>
-        reading.Refused.Add(new(reading.Lines, field, reason, RefusedLine.Cut(Printable(value), 60), right, RefusedLine.Cut(Printable(text), 500)));
+        reading.Refuse(new(reading.Lines, field, reason, RefusedLine.Cut(Printable(value), 60), right, RefusedLine.Cut(Printable(text), 500)));
 
     /// <summary>A first line whose time column holds no digit and whose value is a word.</summary>
     bool IsHeading(string[] columns) =>

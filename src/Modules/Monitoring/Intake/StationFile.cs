@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using LaChan.Contracts.Monitoring;
 using LaChan.Kernel;
@@ -15,11 +16,12 @@ public sealed class StationFile(StationRegister stations, SeriesRegister series)
     public static readonly TimeSpan Ahead = TimeSpan.FromMinutes(10);
 
     /// <summary>No automatic station reported before.</summary>
-    static readonly DateTimeOffset Earliest = VietNamTime.Local(2000, 1, 1);
+    static readonly uint Earliest = Seconds(VietNamTime.Local(2000, 1, 1));
 
-    readonly Lock gate = new();
-    Dictionary<string, LineTable> tables = [];
-    IReadOnlyList<Station> tablesOf = [];
+    /// <summary>More spellings of station names than this come from no honest sender: they are forgotten.</summary>
+    const int MostStems = 200_000;
+
+    volatile KnownTables tables = new([], new(StringComparer.Ordinal));
 
     /// <summary>Reads a file; rows are added to <paramref name="rows"/>.</summary>
     /// <param name="name">As the sender called it.</param>
@@ -30,34 +32,56 @@ public sealed class StationFile(StationRegister stations, SeriesRegister series)
     public FileReading Read(string name, ReadOnlySpan<byte> content, long size, DateTimeOffset now, RowBuffer rows)
     {
         var reading = new FileReading { Name = name };
-        var (parts, wrongName) = StationFileName.Read(name);
-        if (wrongName is not null) return Refused(reading, "name", wrongName, name, "HN_ABCD_NUO001_20260105083000.txt");
-        if (parts is not { } known || stations.OfFileName(known.Stem) is not { } station) return Refused(reading, "station", "station-unknown", parts?.Stem ?? name, "");
-        reading.Station = station;
+        if (KnownName(name, out var nameSeconds) is not { } table)
+        {
+            var (parts, wrongName) = StationFileName.Read(name);
+            if (wrongName is not null) return Refused(reading, "name", wrongName, name, "HN_ABCD_NUO001_20261124083000.txt");
+            if (parts is not { } known || stations.OfFileName(known.Stem) is not { } station) return Refused(reading, "station", "station-unknown", parts?.Stem ?? name, "");
+            table = Remember(known.Stem, station);
+            Fields.Time(Encoding.ASCII.GetBytes(known.Time), out nameSeconds);
+        }
+        reading.Station = table.Station;
         if (size > MostBytes) return Refused(reading, "file", "file-large", $"{size}", $"{MostBytes}");
-        Fields.Time(Encoding.ASCII.GetBytes(known.Time), out var nameSeconds);
-        var limits = new ReadLimits(Seconds(Earliest), Seconds(now + Ahead), nameSeconds);
-        new StationFileReader(TextForm.Of(content), TableOf(station), reading, rows, limits).Read();
+        new StationFileReader(TextForm.Of(content), table, reading, rows, new(Earliest, Seconds(now + Ahead), nameSeconds)).Read();
         if (reading.Read == 0 && reading.Refused.Count == 0) Refused(reading, "file", "file-empty", "", "");
         return reading;
     }
 
     static FileReading Refused(FileReading reading, string field, string reason, string value, string right)
     {
-        reading.Refused.Add(new(0, field, reason, RefusedLine.Cut(value, 60), right, ""));
+        reading.Refuse(new(0, field, reason, RefusedLine.Cut(value, 60), right, ""));
         return reading;
     }
 
-    LineTable TableOf(Station station)
+    /// <summary>A name whose stem was read before and whose time is in order: nothing else has to be asked.</summary>
+    LineTable? KnownName(string name, out uint seconds)
     {
-        lock (gate)
-        {
-            // A changed register makes every table void: a symbol may have come or gone.
-            if (!ReferenceEquals(tablesOf, stations.Stations)) (tables, tablesOf) = ([], stations.Stations);
-            if (!tables.TryGetValue(station.Code, out var table)) tables[station.Code] = table = new(station, series);
-            return table;
-        }
+        const int Tail = 19; // _yyyyMMddHHmmss.txt
+        seconds = 0;
+        if (name.Length <= Tail || name[^Tail] != '_' || !name.EndsWith(".txt", StringComparison.Ordinal)) return null;
+        Span<byte> time = stackalloc byte[14];
+        if (Encoding.UTF8.GetByteCount(name.AsSpan(name.Length - Tail + 1, 14)) != 14) return null;
+        Encoding.UTF8.GetBytes(name.AsSpan(name.Length - Tail + 1, 14), time);
+        return Fields.Time(time, out seconds) ? Tables().GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name.AsSpan(0, name.Length - Tail), out var table) ? table : null : null;
     }
+
+    LineTable Remember(string stem, Station station)
+    {
+        var known = Tables();
+        if (known.Count >= MostStems) known.Clear();
+        return known.GetOrAdd(stem, _ => new LineTable(station, series));
+    }
+
+    /// <summary>A changed register makes every table void: a symbol may have come or gone.</summary>
+    ConcurrentDictionary<string, LineTable> Tables()
+    {
+        var register = stations.Stations;
+        if (ReferenceEquals(tables.Of, register)) return tables.ByStem;
+        tables = new(register, new(StringComparer.Ordinal));
+        return tables.ByStem;
+    }
+
+    sealed record KnownTables(IReadOnlyList<Station> Of, ConcurrentDictionary<string, LineTable> ByStem);
 
     static uint Seconds(DateTimeOffset moment) => (uint)Math.Clamp(moment.ToUnixTimeSeconds(), 0, uint.MaxValue - 1);
 }

@@ -14,12 +14,14 @@ internal ref struct StationFileReader(ReadOnlySpan<byte> text, LineTable table, 
     uint lastSeconds;
     int hint = -1;
     int at;
+    int lines;
 
     public void Read()
     {
         while (at < text.Length)
         {
             if (ShortWay()) continue;
+            Count();
             var rest = text[at..];
             var end = rest.IndexOf((byte)'\n');
             var line = end < 0 ? rest : rest[..end];
@@ -27,40 +29,57 @@ internal ref struct StationFileReader(ReadOnlySpan<byte> text, LineTable table, 
             new LooseLine(table, reading, rows, limits).Read(line.TrimEnd((byte)'\r'), ended: end >= 0);
             at += end < 0 ? rest.Length : end + 1;
         }
+        Count();
+    }
+
+    /// <summary>Lines of the short way are counted together: one line, one record.</summary>
+    void Count()
+    {
+        reading.Lines += lines;
+        reading.Read += lines;
+        lines = 0;
     }
 
     /// <summary>One line of five columns parted by TAB, all of known form and within 64 bytes; otherwise nothing has happened.</summary>
     bool ShortWay()
     {
-        if (text.Length - at < Window) return false;
-        var window = text.Slice(at, Window);
+        if (text.Length - at >= Window) return ShortWay(text.Slice(at, Window));
+        Span<byte> padded = stackalloc byte[Window];
+        padded.Clear();
+        text[at..].CopyTo(padded);
+        return ShortWay(padded);
+    }
+
+    bool ShortWay(scoped ReadOnlySpan<byte> window)
+    {
         var (tabs, ends) = (Mask(window, (byte)'\t'), Mask(window, (byte)'\n'));
         if (ends == 0) return false;
         var end = BitOperations.TrailingZeroCount(ends);
-        tabs &= (1UL << end) - 1;
+        tabs &= unchecked((1UL << end) - 1);
         if (BitOperations.PopCount(tabs) != 4) return false;
         var a = Next(ref tabs);
         var b = Next(ref tabs);
         var c = Next(ref tabs);
         var d = Next(ref tabs);
-        var last = end > 0 && window[end - 1] == '\r' ? end - 1 : end;
-        if (!table.Find(LineTable.Word(window[..a]), LineTable.Word(window[(b + 1)..c]), ref hint, out var series, out var factor)
+        var last = window[end - 1] == '\r' ? end - 1 : end;
+        if (!table.Find(LineTable.Word(window, 0, a), LineTable.Word(window, b + 1, c), ref hint, out var series, out var factor)
             || !Fields.Value(window[(a + 1)..b], out var value)
-            || !Time(window[(c + 1)..d])
+            || !Time(window[(c + 1)..d], at + c + 1)
             || !Fields.Status(window[(d + 1)..last], out var status)) return false;
         rows.Add(series, lastSeconds, value * factor, status);
-        reading.Lines++;
-        reading.Read++;
+        lines++;
         if (limits.NameSeconds != lastSeconds && limits.NameSeconds != 0) reading.TimesOff++;
         at += end + 1;
         return true;
     }
 
-    bool Time(ReadOnlySpan<byte> time)
+    /// <param name="time">The column.</param>
+    /// <param name="place">Where it stands in the text: the window may be a copy.</param>
+    bool Time(scoped ReadOnlySpan<byte> time, int place)
     {
         if (time.SequenceEqual(lastTime)) return true;
         if (!Fields.Time(time, out var seconds) || !limits.Holds(seconds)) return false;
-        lastTime = time;
+        lastTime = text.Slice(place, time.Length);
         lastSeconds = seconds;
         return true;
     }
@@ -68,7 +87,7 @@ internal ref struct StationFileReader(ReadOnlySpan<byte> text, LineTable table, 
     static int Next(ref ulong mask)
     {
         var place = BitOperations.TrailingZeroCount(mask);
-        mask &= mask - 1;
+        mask &= unchecked(mask - 1);
         return place;
     }
 

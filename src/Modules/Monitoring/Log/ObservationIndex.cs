@@ -7,6 +7,7 @@ internal sealed class ObservationIndex : IDisposable
     readonly List<SortedSegment> sorted = [];
     readonly List<IndexRow> found = [];
     SeriesRows? frozen;
+    SeriesRows? spare;
     SeriesRows open = new();
     Head[] heads = [];
 
@@ -48,7 +49,7 @@ internal sealed class ObservationIndex : IDisposable
     public SeriesRows Freeze()
     {
         frozen = open;
-        open = new();
+        (open, spare) = (spare ?? new(), null);
         return frozen;
     }
 
@@ -56,6 +57,8 @@ internal sealed class ObservationIndex : IDisposable
     public void Replace(SortedSegment segment)
     {
         Include(segment);
+        spare = frozen;
+        spare?.Clear();
         frozen = null;
     }
 
@@ -63,7 +66,7 @@ internal sealed class ObservationIndex : IDisposable
     {
         sorted.Add(segment);
         for (var i = 0; i < segment.SeriesCount; i++)
-            if (segment.Last(i) is { } last) Advance(i, last);
+            if (segment.Of(i) is { Length: > 0 } rows) Advance(i, rows[^1]);
     }
 
     /// <summary>Forgets the rows of the present segment, after a write that failed, so that they can be read from the file again.</summary>
@@ -93,7 +96,8 @@ internal sealed class ObservationIndex : IDisposable
     static void Read(SeriesRows rows, int series, uint from, uint to, List<IndexRow> into)
     {
         var all = rows.Of(series);
-        for (var i = SeriesRows.Place(all, from); i < all.Length && all[i].Time <= to; i++) into.Add(all[i]);
+        all = all[SeriesRows.Place(all, from)..];
+        into.AddRange(all[..SeriesRows.Place(all, to + 1)]);
     }
 
     static bool InOrder(List<IndexRow> rows, int start)

@@ -33,6 +33,7 @@ public sealed partial class ObservationStore : IAsyncDisposable
     HeardCursor? heard;
     Channel<DurableBatch>? listening;
     bool broken;
+    volatile bool isOpen;
 
     public ObservationStore(Realm realm, ILogger<ObservationStore> log) => (this.realm, this.log) = (realm, log);
 
@@ -43,9 +44,10 @@ public sealed partial class ObservationStore : IAsyncDisposable
     /// <exception cref="RefusedException">Another process holds the folder.</exception>
     public void Open()
     {
+        if (isOpen) return;
         lock (opening)
         {
-            if (segment is not null) return;
+            if (isOpen) return;
             Directory.CreateDirectory(realm.ObservationFolder);
             folderLock = TakeFolder(Path.Combine(realm.ObservationFolder, "lock"));
             var numbers = Directory.GetFiles(realm.ObservationFolder, "*.log").Select(x => int.Parse(Path.GetFileNameWithoutExtension(x))).Order().ToList();
@@ -53,6 +55,7 @@ public sealed partial class ObservationStore : IAsyncDisposable
             OpenLast(numbers.LastOrDefault(1));
             heard = HeardCursor.Open(realm.ObservationFolder, Count);
             writing = Task.Run(Write);
+            isOpen = true;
         }
     }
 
@@ -75,6 +78,17 @@ public sealed partial class ObservationStore : IAsyncDisposable
         lock (gate) return index.Latest(series);
     }
 
+    /// <summary>The newest values of many series at one moment, in the order asked; series without any are left out.</summary>
+    public IReadOnlyList<Observation> Latest(IReadOnlyList<int> series)
+    {
+        Open();
+        var latest = new List<Observation>(series.Count);
+        lock (gate)
+            for (var i = 0; i < series.Count; i++)
+                if (index.Latest(series[i]) is { } observation) latest.Add(observation);
+        return latest;
+    }
+
     /// <summary>A series between two moments, both included, oldest first; of several versions the last accepted.</summary>
     public IReadOnlyList<Observation> Read(int series, DateTimeOffset from, DateTimeOffset to)
     {
@@ -92,6 +106,22 @@ public sealed partial class ObservationStore : IAsyncDisposable
         var rows = new List<IndexRow>();
         lock (gate) index.ReadVersions(series, Seconds(from), Seconds(to), rows);
         return [.. rows.Select(x => new Observation(series, x.Time, x.Value, x.Status, x.Arrival))];
+    }
+
+    /// <summary>Means of each hour over many series, of what devices measured; hours are counted from the epoch.</summary>
+    /// <returns>Hour, series, mean, count; series in the order asked, hours ascending.</returns>
+    public IReadOnlyList<HourlyMean> Hourly(IReadOnlyList<int> series, DateTimeOffset from, DateTimeOffset to)
+    {
+        Open();
+        var means = new List<HourlyMean>(series.Count * 24);
+        var rows = new List<IndexRow>();
+        foreach (var number in series)
+        {
+            rows.Clear();
+            lock (gate) index.ReadVersions(number, Seconds(from), Seconds(to), rows);
+            HourlyMean.Add(number, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(rows), means);
+        }
+        return means;
     }
 
     /// <summary>Ends when listeners have heard everything that was durable when it was asked.</summary>

@@ -22,6 +22,13 @@ internal sealed class SeriesRows
         if (row.Time > To) To = row.Time;
     }
 
+    /// <summary>Forgets the rows and keeps the room for the next segment's.</summary>
+    public void Clear()
+    {
+        foreach (ref var one in series.AsSpan()) one.Clear();
+        (Count, From, To) = (0, uint.MaxValue, 0);
+    }
+
     /// <summary>First place whose time is not before <paramref name="time"/>.</summary>
     public static int Place(ReadOnlySpan<IndexRow> rows, uint time)
     {
@@ -41,6 +48,8 @@ internal sealed class SeriesRows
         int count;
 
         public readonly ReadOnlySpan<IndexRow> Span => all.AsSpan(0, count);
+
+        public void Clear() => count = 0;
 
         public void Add(in IndexRow row)
         {

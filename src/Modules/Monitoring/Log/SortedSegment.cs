@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.IO.MemoryMappedFiles;
 using System.Runtime.InteropServices;
 
@@ -14,10 +13,15 @@ internal sealed class SortedSegment : IDisposable
     readonly MemoryMappedFile file;
     readonly MemoryMappedViewAccessor view;
     readonly uint[] first;
-    readonly ulong rowsAt;
+    readonly unsafe IndexRow* rows;
 
-    SortedSegment(MemoryMappedFile file, MemoryMappedViewAccessor view, uint[] first, ulong rowsAt, uint from, uint to) =>
-        (this.file, this.view, this.first, this.rowsAt, From, To) = (file, view, first, rowsAt, from, to);
+    unsafe SortedSegment(MemoryMappedFile file, MemoryMappedViewAccessor view, uint[] first, ulong rowsAt, uint from, uint to)
+    {
+        (this.file, this.view, this.first, From, To) = (file, view, first, from, to);
+        byte* start = null;
+        view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
+        rows = (IndexRow*)(start + view.PointerOffset + (long)rowsAt);
+    }
 
     public int Rows => (int)first[^1];
     public uint From { get; }
@@ -63,46 +67,23 @@ internal sealed class SortedSegment : IDisposable
         return null;
     }
 
-    /// <summary>The newest row of a series, if it has one here.</summary>
-    public IndexRow? Last(int series) => series < SeriesCount && first[series + 1] > first[series] ? Row(first[series + 1] - 1) : null;
+    /// <summary>All rows of a series, straight from the mapped file: valid until it is disposed.</summary>
+    public unsafe ReadOnlySpan<IndexRow> Of(int series) => series < SeriesCount ? new(rows + first[series], (int)(first[series + 1] - first[series])) : [];
 
     /// <summary>Adds the rows of a series between two seconds, both included, to a list.</summary>
     public void Read(int series, uint from, uint to, List<IndexRow> into)
     {
-        if (series >= SeriesCount || from > To || to < From) return;
-        var start = Place(series, from);
-        var end = to == uint.MaxValue ? first[series + 1] : Place(series, to + 1);
-        if (end <= start) return;
-        var count = (int)(end - start);
-        var rows = ArrayPool<IndexRow>.Shared.Rent(count);
-        view.SafeMemoryMappedViewHandle.ReadSpan(rowsAt + (ulong)start * IndexRow.Size, rows.AsSpan(0, count));
-        into.AddRange(rows.AsSpan(0, count));
-        ArrayPool<IndexRow>.Shared.Return(rows);
+        if (from > To || to < From) return;
+        var all = Of(series);
+        all = all[SeriesRows.Place(all, from)..];
+        into.AddRange(all[..SeriesRows.Place(all, to + 1)]);
     }
 
     public void Dispose()
     {
+        view.SafeMemoryMappedViewHandle.ReleasePointer();
         view.Dispose();
         file.Dispose();
-    }
-
-    uint Place(int series, uint time)
-    {
-        var (low, high) = (first[series], first[series + 1]);
-        while (low < high)
-        {
-            var middle = low + (high - low) / 2;
-            if (Row(middle).Time < time) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
-
-    IndexRow Row(uint place)
-    {
-        IndexRow row = default;
-        view.SafeMemoryMappedViewHandle.ReadSpan(rowsAt + (ulong)place * IndexRow.Size, new Span<IndexRow>(ref row));
-        return row;
     }
 
     static ulong RowsAt(long tableWords) => (ulong)(((HeaderWords + tableWords) * sizeof(uint) + 15) / 16 * 16);

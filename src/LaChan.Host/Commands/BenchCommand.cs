@@ -1,0 +1,22 @@
+using System.CommandLine;
+using LaChan.Host.Bench;
+
+namespace LaChan.Host.Commands;
+
+/// <summary><c>lachan bench</c>: measures, on this machine, in this run.</summary>
+static class BenchCommand
+{
+    public static Command Create() => new("bench", "Đo hiệu năng · measure")
+    {
+        Ingest(),
+    };
+
+    static Command Ingest()
+    {
+        var json = new Option<bool>("--json") { Description = "End with one JSON line" };
+        var observations = new Option<int>("--observations") { Description = "How many, in 80,000 series", DefaultValueFactory = _ => 5_000_000 };
+        var command = new Command("ingest", "Nhận số liệu trạm · intake of station files. Example: lachan bench ingest --json --observations 1000000") { json, observations };
+        command.SetAction((parsed, ct) => IngestBench.Run(parsed.GetValue(observations), parsed.GetValue(json), ct));
+        return command;
+    }
+}
