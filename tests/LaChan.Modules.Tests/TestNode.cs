@@ -11,7 +11,7 @@ public sealed class TestNode : IAsyncDisposable
     public static readonly DateTimeOffset Start = new(2026, 11, 24, 2, 0, 0, TimeSpan.FromHours(7));
     static readonly Actor Tester = new("tester", "Người thử", "duty-officer");
 
-    public string Folder { get; } = Directory.CreateTempSubdirectory("lachan-test-").FullName;
+    public string Folder { get; }
     public FakeTimeProvider Clock { get; } = new(Start);
     public Realm Realm { get; }
     public ServiceProvider Services { get; }
@@ -19,8 +19,9 @@ public sealed class TestNode : IAsyncDisposable
     public Database Database => Services.GetRequiredService<Database>();
     public Actor Actor => Tester;
 
-    TestNode(Action<IServiceCollection>? add, IModule[] modules)
+    TestNode(string folder, Action<IServiceCollection>? add, IModule[] modules)
     {
+        Folder = folder;
         Realm = new(RealmKind.Exercise, "test", Folder, "node-under-test", Clock);
         var services = new ServiceCollection();
         services.AddLogging();
@@ -35,7 +36,16 @@ public sealed class TestNode : IAsyncDisposable
 
     public static async Task<TestNode> With(Action<IServiceCollection>? add, params IModule[] modules)
     {
-        var node = new TestNode(add, modules);
+        var node = new TestNode(Directory.CreateTempSubdirectory("lachan-test-").FullName, add, modules);
+        await node.Services.GetRequiredService<Migrator>().Run();
+        return node;
+    }
+
+    /// <summary>Ends a node and starts another on its folder, as after a restart.</summary>
+    public static async Task<TestNode> Again(TestNode before, params IModule[] modules)
+    {
+        await before.Services.DisposeAsync();
+        var node = new TestNode(before.Folder, null, modules);
         await node.Services.GetRequiredService<Migrator>().Run();
         return node;
     }
@@ -45,6 +55,6 @@ public sealed class TestNode : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Services.DisposeAsync();
-        Directory.Delete(Folder, recursive: true);
+        if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
     }
 }
