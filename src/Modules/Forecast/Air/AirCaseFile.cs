@@ -31,13 +31,16 @@ public sealed class AirCaseFile(ISubstances substances)
         if (source is null) root.Refuse("source", "is missing");
         var (place, x, y) = source is null ? default : Place(source);
         var diameter = source?.Number("diameterM", 0, 1000, "m") ?? 0;
+        var velocity = source?.Number("exitVelocityMs", 0, 400, "m/s upwards") ?? 0;
+        var temperature = source?.Number("exitTemperatureK", 150, 3000, "kelvin");
+        if (velocity > 0 && diameter == 0) source?.Refuse("diameterM", "0 or missing, but the gas leaves at a speed: needs the diameter of the opening");
         var output = root.Word("output", "mean", "max", "series", "dose", "centreline") ?? Estimated("output", "mean");
         if (output is "series" or "dose") root.Refuse("output", $"\"{output}\" is not available yet; mean, max and centreline are");
         return new(
             Substance(root, zonesWanted), at, place, x, y,
             source is null ? 0 : Number(source, "heightM", 0, 1000, "m above ground", 0),
             source is null ? 0 : Rate(root, source),
-            diameter,
+            diameter, velocity, temperature,
             Weather(root, at, place), Receptors(root, zonesWanted), Number(root, "averagingS", 1, 360_000, "s", 600),
             Until(root), output, Loss(root), []);
     }
@@ -71,9 +74,6 @@ public sealed class AirCaseFile(ISubstances substances)
         source.Number("startS", 0, 1e7, "s");
         source.Number("durationS", 1e-3, 1e8, "s");
         if (source.Has("durationS")) remarks.Add(("source.durationS", "not used: a plume is steady, as if the release lasted"));
-        var hot = source.Number("exitTemperatureK", 150, 3000, "kelvin");
-        var fast = source.Number("exitVelocityMs", 0, 400, "m/s");
-        if (hot is not null || fast > 0) remarks.Add(("source.exitTemperatureK", "plume rise is not computed: the release is taken at heightM, ground concentrations come out high"));
         source.NoOthers();
         return rate;
     }

@@ -53,7 +53,16 @@ public static class AirRun
         // Turner (1970), AP-26, chapter 5: a source with a width is a point farther upwind; σy0 = width / 4.3.
         var start = across.DistanceOf(air.DiameterM / 4.3);
         var wind = WindProfile.At(weather.WindMs, weather.WindHeightM, air.HeightM, weather.Stability, weather.Surroundings);
-        return new GaussianPlume(air.RateKgS, wind, air.HeightM, across, vertical, weather.MixingM, start).Averaged(air.AveragingS);
+        var height = air.HeightM + Rise(air, weather, wind);
+        return new GaussianPlume(air.RateKgS, wind, height, across, vertical, weather.MixingM, start).Averaged(air.AveragingS);
+    }
+
+    /// <summary>Rise above the opening, metres; without a temperature of the air 298 K is taken.</summary>
+    static double Rise(AirCase air, AirWeather weather, double windMs)
+    {
+        const double usualK = 298;
+        var around = weather.TemperatureK ?? usualK;
+        return BriggsRise.Of(air.ExitVelocityMs, air.DiameterM, air.ExitTemperatureK ?? around, around, windMs, weather.Stability);
     }
 
     static double At(in GaussianPlume plume, DownwindFrame frame, double east, double north, double z, double lossPerS)

@@ -9,7 +9,7 @@ namespace LaChan.Forecast.Air;
 static class AirWeatherRow
 {
     const double UrbanRoughnessM = 1;
-    static readonly string[] Unused = ["frictionVelocityMs", "heatFluxWm2", "sigmaThetaDeg", "pressurePa", "relativeHumidity", "rainMmH", "temperatureK"];
+    static readonly string[] Unused = ["frictionVelocityMs", "heatFluxWm2", "sigmaThetaDeg", "pressurePa", "relativeHumidity", "rainMmH"];
 
     public static AirWeather Read(StrictObject row, DateTimeOffset? at, GeoPoint? place, List<(string Field, string Remark)> remarks)
     {
@@ -25,13 +25,14 @@ static class AirWeatherRow
         var height = Or("windHeightM", 0.5, 300, "m above ground", 10);
         var from = row.NeededNumber("windFromDeg", 0, 360, "degrees clockwise from north, where it blows from");
         var mixing = row.Number("mixingM", 1, 20_000, "m") ?? double.PositiveInfinity;
+        var temperature = row.Number("temperatureK", 200, 340, "kelvin, not °C");
         CheckUnused(row);
         var roughness = Or("roughnessM", 1e-5, 10, "m", 0.1);
         var stability = Stability(row, wind * Math.Pow(10 / height, 0.15), roughness, at?.AddSeconds(time), place, Remark);
         Remark("stability", $"class {stability} and Briggs' {(roughness >= UrbanRoughnessM ? "urban" : "open-country")} curves are used");
         foreach (var name in Unused.Where(row.Has)) Remark(name, "not used by this model");
         row.NoOthers();
-        return new(time, wind, height, from, mixing, stability, roughness >= UrbanRoughnessM ? Surroundings.Urban : Surroundings.OpenCountry);
+        return new(time, wind, height, from, mixing, temperature, stability, roughness >= UrbanRoughnessM ? Surroundings.Urban : Surroundings.OpenCountry);
     }
 
     /// <summary>Checked although a plume by classes does not use them: a wrong unit here means a wrong unit elsewhere.</summary>
@@ -40,7 +41,6 @@ static class AirWeatherRow
         row.Number("frictionVelocityMs", 1e-3, 10, "m/s");
         row.Number("heatFluxWm2", -500, 1500, "W/m², upwards positive");
         row.Number("sigmaThetaDeg", 0.1, 104, "degrees");
-        row.Number("temperatureK", 200, 340, "kelvin, not °C");
         row.Number("pressurePa", 40_000, 110_000, "pascal, not hPa");
         row.Number("relativeHumidity", 0, 1, "a share, not per cent");
         row.Number("rainMmH", 0, 500, "mm/h");

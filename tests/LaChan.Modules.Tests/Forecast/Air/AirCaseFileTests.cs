@@ -51,6 +51,14 @@ public class AirCaseFileTests
     }
 
     [Fact]
+    public void A_hot_stack_is_felt_less_near_by_and_a_jet_needs_its_opening()
+    {
+        double First(string source) => double.Parse(AirRun.Csv(new AirCaseFile(Substances).Read(Good.Replace("\"diameterM\": 2", source), false)).ElementAt(1).Split(',')[^1], System.Globalization.CultureInfo.InvariantCulture);
+        Assert.True(First("\"diameterM\": 2, \"exitVelocityMs\": 8, \"exitTemperatureK\": 350") < First("\"diameterM\": 2"));
+        Assert.Equal("source.diameterM", Assert.Throws<RefusedException>(() => First("\"exitVelocityMs\": 8")).Refusals[0].Field);
+    }
+
+    [Fact]
     public void A_wide_source_is_thinner_near_by_than_a_point()
     {
         double First(string text) => double.Parse(AirRun.Csv(new AirCaseFile(Substances).Read(text, false)).ElementAt(1).Split(',')[^1], System.Globalization.CultureInfo.InvariantCulture);
