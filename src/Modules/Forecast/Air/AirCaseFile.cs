@@ -21,6 +21,7 @@ public sealed class AirCaseFile(ISubstances substances)
         var air = Case(root, zonesWanted);
         root.NoOthers();
         json.ThrowIfRefused();
+        if (air.ExitVelocityMs > 0 && air.Weather.Any(x => x.TemperatureK is null)) remarks.Add(("weather.temperatureK", $"missing: {AirRun.UsualAirK} kelvin taken for the plume rise"));
         return air with { Remarks = remarks };
     }
 

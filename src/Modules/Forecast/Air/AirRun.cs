@@ -7,6 +7,9 @@ namespace LaChan.Forecast.Air;
 /// <summary>Runs a case: concentrations at its receptors as CSV, or zones as GeoJSON.</summary>
 public static class AirRun
 {
+    /// <summary>Taken for the air where no temperature is given, kelvin.</summary>
+    internal const double UsualAirK = 298;
+
     const int ExposureMinutes = 60;
     const double FarthestM = 50_000;
 
@@ -57,11 +60,10 @@ public static class AirRun
         return new GaussianPlume(air.RateKgS, wind, height, across, vertical, weather.MixingM, start).Averaged(air.AveragingS);
     }
 
-    /// <summary>Rise above the opening, metres; without a temperature of the air 298 K is taken.</summary>
+    /// <summary>Rise above the opening, metres; without a temperature of the air <see cref="UsualAirK"/> is taken.</summary>
     static double Rise(AirCase air, AirWeather weather, double windMs)
     {
-        const double usualK = 298;
-        var around = weather.TemperatureK ?? usualK;
+        var around = weather.TemperatureK ?? UsualAirK;
         return BriggsRise.Of(air.ExitVelocityMs, air.DiameterM, air.ExitTemperatureK ?? around, around, windMs, weather.Stability);
     }
 
