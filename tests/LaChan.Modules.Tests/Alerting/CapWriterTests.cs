@@ -8,7 +8,7 @@ namespace LaChan.Modules.Tests.Alerting;
 /// <summary>What the writer writes, the checker accepts and the reader reads back.</summary>
 public class CapWriterTests
 {
-    static CapAlert Alert(string text) => new(
+    internal static CapAlert Alert(string text) => new(
         "SC-1.1", "node", new(2026, 11, 23, 20, 14, 0, TimeSpan.Zero), "Exercise", "Alert", null, [], "SC-1",
         [.. new[] { "vi-VN", "en-US" }.Select(language => new CapInfo(
             language, ["Env"], text, "Shelter", "Immediate", "Severe", "Likely", new(2026, 11, 24, 6, 0, 0, VietNamTime.Offset), text, text, text, text, text,

@@ -91,17 +91,23 @@ public sealed class WarningDesk(IIncidents incidents, IUnits units, ISubstances 
         return new(labelVi, labelEn, Names(whole, provinces.Count > 1, "vi"), Names(whole, provinces.Count > 1, "en"), rings, [.. whole.Select(x => x.Commune.Code)], provinces, touched.People);
     }
 
+    /// <summary>Places by province; those that only may be touched come last, or make it "and nearby" where none is sure.</summary>
     string Names(IReadOnlyList<TouchedCommune> communes, bool withProvince, string language)
     {
         var vi = language == "vi";
         if (communes.Count == 0) return vi ? "Xem bản đồ" : "See the map";
-        var names = communes.Take(MostNames).Select(x =>
-            (x.Possible ? vi ? "có thể " : "possibly " : x.Share < 0.95 ? vi ? "một phần " : "part of " : "")
-            + x.Commune.Name + (withProvince && units.Province(x.Commune.Province, journal.Today) is { } province ? $" ({province.Name})" : ""));
-        var more = communes.Count > MostNames ? vi ? $", và {communes.Count - MostNames} xã khác" : $", and {communes.Count - MostNames} more" : "";
-        var text = string.Join(", ", names) + more;
+        var shown = communes.Take(MostNames).ToList();
+        var sure = shown.Where(x => !x.Possible).ToList();
+        var text = sure.Count == 0
+            ? $"{ByProvince(shown, withProvince, vi)} {(vi ? "và lân cận" : "and nearby")}"
+            : ByProvince(sure, withProvince, vi) + (sure.Count == shown.Count ? "" : (vi ? "; có thể cả " : "; possibly also ") + ByProvince([.. shown.Except(sure)], withProvince, vi));
+        if (communes.Count > MostNames) text += vi ? $", và {communes.Count - MostNames} xã khác" : $", and {communes.Count - MostNames} more";
         return char.ToUpperInvariant(text[0]) + text[1..];
     }
+
+    string ByProvince(IReadOnlyList<TouchedCommune> communes, bool withProvince, bool vi) => string.Join("; ", communes.GroupBy(x => x.Commune.Province).Select(group =>
+        string.Join(", ", group.Select(x => (!x.Possible && x.Share < 0.95 ? vi ? "một phần " : "part of " : "") + x.Commune.Name))
+        + (withProvince && units.Province(group.Key, journal.Today) is { } province ? $" ({province.Name})" : "")));
 
     WarningTexts Texts(IncidentBrief incident, HazardWords words, bool allClear)
     {
