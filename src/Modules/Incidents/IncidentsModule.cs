@@ -1,4 +1,6 @@
 using LaChan.Contracts.Incidents;
+using LaChan.Contracts.Reference;
+using LaChan.Incidents.Browse;
 using LaChan.Incidents.Desk;
 using LaChan.Incidents.Command;
 using LaChan.Incidents.Draft;
@@ -35,6 +37,8 @@ public sealed class IncidentsModule : IModule
         services.AddSingleton<NodeDesk>().AddSingleton<Titles>().AddSingleton<FirstZone>().AddSingleton<Reaching>().AddSingleton<LevelProposal>().AddSingleton<Evaluation>();
         services.AddSingleton<SameIncident>().AddSingleton<DraftIncident>().AddSingleton<DraftReader>().AddReader<IncidentNews>();
         services.AddSingleton<RoomReading>().AddSingleton<BodyNames>().AddSingleton<Sentences>().AddScoped<Decision>();
+        services.AddSingleton<Photos>().AddSingleton<ReceiveReport>().AddSingleton<ReportStore>().AddSingleton<ReportGate>();
+        services.AddSingleton<ISearchable, IncidentSearch>();
     }
 
     public void Map(IEndpointRouteBuilder app)
@@ -48,5 +52,6 @@ public sealed class IncidentsModule : IModule
         NameRole.Map(app);
         EndIncident.Map(app);
         RoomMap.Map(app);
+        PhotoDoor.Map(app);
     }
 }

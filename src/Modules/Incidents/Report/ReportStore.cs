@@ -1,0 +1,38 @@
+using LaChan.Contracts.Access;
+using LaChan.Platform;
+
+namespace LaChan.Incidents.Report;
+
+/// <summary>A row of the reports.</summary>
+public sealed record ReportRow
+{
+    public Guid Id { get; init; }
+    public string Receipt { get; init; } = "";
+    public string Origin { get; init; } = "";
+    public string Hazard { get; init; } = "";
+    public string What { get; init; } = "";
+    public string Place { get; init; } = "";
+    public Kernel.UnitCode? Province { get; init; }
+    public DateTimeOffset HappenedAt { get; init; }
+    public DateTimeOffset ReceivedAt { get; init; }
+    public Guid? Incident { get; init; }
+    public long Version { get; init; }
+}
+
+/// <summary>Reads reports.</summary>
+sealed class ReportStore(Database database, Journal journal)
+{
+    public Task<ReportRow?> Find(string receipt, CancellationToken ct) =>
+        database.Read(db => db.One<ReportRow>("select * from reports where receipt = @receipt", new { receipt }), ct);
+
+    /// <summary>Reports that belong to no incident yet: nobody could say where they are.</summary>
+    public async Task<IReadOnlyList<ReportRow>> Waiting(Sight sight, CancellationToken ct) =>
+        [.. (await database.Read(db => db.Query<ReportRow>("select * from reports where incident is null order by received_at desc limit 100"), ct)).Where(x => sight.Includes(x.Province))];
+
+    /// <summary>A picture of a report, if the asker may see the report.</summary>
+    public async Task<Photo?> Photo(Guid id, string hash, Sight sight, CancellationToken ct)
+    {
+        var report = (await journal.Read(ReportStream.Of(id), ct: ct)).Select(x => x.Body).OfType<ReportReceived>().FirstOrDefault();
+        return report is not null && sight.Includes(report.Province) ? report.Photos.FirstOrDefault(x => x.Hash == hash) : null;
+    }
+}
