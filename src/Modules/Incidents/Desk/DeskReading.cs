@@ -30,16 +30,15 @@ public sealed record DeskAlarm(AlarmView View, Guid? Incident, string? Number, b
 }
 
 /// <summary>Reads the desk.</summary>
-sealed class DeskReading(IEnumerable<IAlarms> monitoring, IIncidentDesk incidents, IncidentStore store, TimeProvider time)
+sealed class DeskReading(IAlarms alarms, IIncidentDesk incidents, IncidentStore store, TimeProvider time)
 {
     public async Task<DeskFile> Read(Officer officer, CancellationToken ct)
     {
-        var alarms = monitoring.FirstOrDefault();
         var open = await incidents.Open(officer.Sight, ct);
         var cards = new List<DeskAlarm>();
-        foreach (var view in alarms is null ? [] : await alarms.Desk(officer.Sight, ct)) cards.Add(await WithIncident(view, open, ct));
+        foreach (var view in await alarms.Desk(officer.Sight, ct)) cards.Add(await WithIncident(view, open, ct));
         var now = time.GetUtcNow();
-        return new(now, [.. cards.OrderBy(x => x.IsOver).ThenByDescending(x => x.View.Severity).ThenByDescending(x => x.View.RaisedAt)], [.. open.OrderByDescending(Level)], await incidents.Clocks(officer.Sight, ct), alarms?.Freshness() ?? []);
+        return new(now, [.. cards.OrderBy(x => x.IsOver).ThenByDescending(x => x.View.Severity).ThenByDescending(x => x.View.RaisedAt)], [.. open.OrderByDescending(Level)], await incidents.Clocks(officer.Sight, ct), alarms.Freshness());
     }
 
     async Task<DeskAlarm> WithIncident(AlarmView view, IReadOnlyList<IncidentBrief> open, CancellationToken ct)
