@@ -10,6 +10,7 @@ namespace LaChan.Host.Bench;
 
 /// <summary>What <c>bench ingest</c> measured. Null: not measured in this run.</summary>
 /// <param name="CpuSecondsPerMillion">Processor seconds of the whole process from station text to durable and judged, for a million observations.</param>
+/// <param name="AlarmP50Ms">From handing a file over to its alarm in the journal, at 10,000 observations a second.</param>
 /// <param name="StartMs">From nothing to the first answered request.</param>
 /// <param name="RatioToSqlite">Of <paramref name="CpuSecondsPerMillion"/> to the same rows into a SQLite table with a key, 10,000 a transaction: below 1 is better.</param>
 sealed record IngestFigures(
@@ -41,16 +42,17 @@ static class IngestBench
     {
         var realm = new Realm(RealmKind.Exercise, "bench", folder, "bench", TimeProvider.System);
         var batches = Math.Max(1, observations / StationTexts.RowsInBatch);
-        var start = TimeProvider.System.GetUtcNow().AddHours(-2 - (double)batches * StationTexts.FilesInBatch / StationTexts.Stations);
-        var (cpu, wall, _) = await Feed(realm, new(start), batches, ct);
+        var start = TimeProvider.System.GetUtcNow().AddHours(-6 - (double)batches * StationTexts.FilesInBatch / StationTexts.Stations);
+        var texts = new StationTexts(start);
+        var (cpu, wall, _) = await Feed(realm, texts, batches, ct);
         var rows = batches * StationTexts.RowsInBatch;
         var bytes = new DirectoryInfo(realm.ObservationFolder).GetFiles().Sum(x => x.Length);
-        var (startMs, latestMs, stationDayMs, hourlyMs) = await Ask(realm, StationTexts.Hour(start, batches), ct);
+        var (startMs, latestMs, stationDayMs, hourlyMs, alarmMs) = await Ask(realm, StationTexts.Hour(start, batches), texts, batches, ct);
         var peak = Process.GetCurrentProcess().PeakWorkingSet64 / 1e6;
         var sqlite = await SqlitePeer.CpuSecondsPerMillion(folder, ct);
         var perMillion = cpu / rows * 1e6;
         return new(rows, StationTexts.Register().Sum(x => x.Parameters.Count), Round(perMillion), Math.Round(rows / wall), Round((double)bytes / rows),
-            Round(latestMs), Round(stationDayMs), Round(hourlyMs), Round(startMs), Math.Round(peak), Round(perMillion / sqlite), null, null);
+            Round(latestMs), Round(stationDayMs), Round(hourlyMs), Round(startMs), Math.Round(peak), Round(perMillion / sqlite), Share(alarmMs, 0.5), Share(alarmMs, 0.99));
     }
 
     /// <summary>Processor and wall seconds for all batches; making the text is not counted. The first quarter warms the program up and is not counted.</summary>
@@ -81,7 +83,10 @@ static class IngestBench
         return (cpu.TotalSeconds * all, wall.TotalSeconds * all, accepted);
     }
 
-    static async Task<(double StartMs, double LatestMs, double StationDayMs, double HourlyMs)> Ask(Realm realm, DateTimeOffset newest, CancellationToken ct)
+    static double? Share(IReadOnlyList<double> sorted, double share) => sorted.Count == 0 ? null : Round(sorted[(int)((sorted.Count - 1) * share)]);
+
+    static async Task<(double StartMs, double LatestMs, double StationDayMs, double HourlyMs, IReadOnlyList<double> AlarmMs)> Ask(
+        Realm realm, DateTimeOffset newest, StationTexts texts, int nextBatch, CancellationToken ct)
     {
         var begun = TimeProvider.System.GetTimestamp();
         await using var app = await Node.Build(realm, "http://127.0.0.1:0");
@@ -96,8 +101,9 @@ static class IngestBench
         var latest = Median(() => store.Latest(all).Count);
         var day = Median(() => series.Of("B00042").Sum(x => store.Read(x.Number, newest.AddDays(-1), newest).Count));
         var hourly = Median(() => store.Hourly(dust, newest.AddDays(-1), newest).Count);
+        var alarms = await AlarmBench.Measure(app.Services, texts, nextBatch, ct);
         await app.StopAsync(ct);
-        return (startMs, latest, day, hourly);
+        return (startMs, latest, day, hourly, alarms);
     }
 
     /// <summary>Milliseconds, median of 21 after 5 for warming up.</summary>
