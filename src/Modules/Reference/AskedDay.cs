@@ -11,6 +11,9 @@ public sealed record AskedDay(DateOnly Day, bool IsWrong, string Typed)
 
     public string Text => InWords(Day);
 
+    /// <summary>As links carry it.</summary>
+    public string Iso => Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     public static AskedDay Read(string? typed, DateOnly today) =>
         string.IsNullOrWhiteSpace(typed) ? new(today, false, "")
         : DateOnly.TryParseExact(typed.Trim(), Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new(day, false, typed)
