@@ -21,10 +21,11 @@ public sealed record ProvinceRow(
 /// <param name="People">The published figure, or what stands for it where that is faulty.</param>
 /// <param name="PeopleBasis">published, memory, thousands-restored (inferred), median-of-kind (estimated).</param>
 /// <param name="FormerUnits">Commune codes until 30 June 2025; a star marks one of which only a part came here.</param>
-/// <param name="CodeWas">The unit that the same code named before.</param>
+/// <param name="CodeWas">The unit that the same code named before; null where the name was the same.</param>
+/// <param name="NewCode">The code named nothing before.</param>
 public sealed record CommuneRow(
     string Code, string Name, string Kind, string Province, string FormerProvince, double AreaKm2, double Lat, double Lon,
-    double People, string PeopleBasis, double? PeoplePublished = null, double? PeopleScaled = null, string FormerUnits = "", string? CodeWas = null)
+    double People, string PeopleBasis, double? PeoplePublished = null, double? PeopleScaled = null, string FormerUnits = "", string? CodeWas = null, bool NewCode = false)
 {
     internal IEnumerable<UnitCode> Former => FormerUnits.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(x => new UnitCode(x.TrimEnd('*')));
     internal Commune Commune => new(new(Code), Name, Kind, new(Province), AreaKm2, People, new(Lat, Lon));

@@ -42,6 +42,9 @@ public sealed class UnitTable
     public Commune? Commune(UnitCode code) => code.Value is null ? null : communes.GetValueOrDefault(code);
     public OldCommune? OldCommune(UnitCode code) => code.Value is null ? null : old.GetValueOrDefault(code);
 
+    /// <summary>Codes of before the merger from which a province of today was formed; empty where its extent did not change.</summary>
+    public IReadOnlyList<string> FormedFrom(ProvinceRow row) => row.From < Merger ? [] : RowOn(new(row.Code), Merger)?.MergedFrom ?? [];
+
     /// <summary>See <see cref="IUnits.ProvinceSuccessor"/>.</summary>
     public UnitCode? Successor(UnitCode code, DateOnly was, DateOnly on) => RowOn(code, was) switch
     {
