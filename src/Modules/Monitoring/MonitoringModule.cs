@@ -1,9 +1,11 @@
 using LaChan.Contracts.Monitoring;
+using LaChan.Contracts.Reference;
 using LaChan.Monitoring.Alarms;
 using LaChan.Monitoring.Import;
 using LaChan.Monitoring.Intake;
 using LaChan.Monitoring.Limits;
 using LaChan.Monitoring.Log;
+using LaChan.Monitoring.Pages;
 using LaChan.Monitoring.Review;
 using LaChan.Monitoring.Stations;
 using LaChan.Platform;
@@ -33,11 +35,13 @@ public sealed class MonitoringModule : IModule
         services.AddSingleton<SeriesMemory>().AddSingleton<LimitBook>().AddSingleton<AlarmPolicies>().AddSingleton<Neighbours>().AddSingleton<RaiseAlarm>();
         services.AddSingleton<AlarmOutbox>().AddSingleton<SilenceWatch>().AddSingleton<Judge>().AddSingleton<IObservationListener>(x => x.GetRequiredService<Judge>());
         services.AddHostedService<SilenceClock>();
+        services.AddSingleton<DrawSeries>().AddSingleton<StationMap>().AddSingleton<StationBoard>().AddSingleton<LookAtStation>().AddSingleton<ISearchable, StationSearch>();
     }
 
     public void Map(IEndpointRouteBuilder app)
     {
         AlarmDoors.Map(app);
+        StationDoors.Map(app);
         UploadStationFiles.Map(app);
         ReleaseQuarantine.Map(app);
         DismissQuarantine.Map(app);

@@ -19,21 +19,17 @@ static class AlarmDoors
         alarms.MapPost("/false", JudgeFalse);
     }
 
-    internal sealed record AcknowledgeForm(long Version, string? Then);
-    internal sealed record VerifyForm(long Version, string? With, string? Note, string? Then);
-    internal sealed record FalseForm(long Version, string? Reason, string? Then);
+    static Task<IResult> Acknowledge(Guid id, [FromForm] long version, [FromForm] string? then, AlarmDoor door, CancellationToken ct) =>
+        door.Step(id, version, AlarmStates.MayAcknowledge, new AlarmAcknowledged(id), then, ct);
 
-    static Task<IResult> Acknowledge(Guid id, [FromForm] AcknowledgeForm form, AlarmDoor door, CancellationToken ct) =>
-        door.Step(id, form.Version, AlarmStates.MayAcknowledge, new AlarmAcknowledged(id), form.Then, ct);
-
-    static Task<IResult> Verify(Guid id, [FromForm] VerifyForm form, AlarmDoor door, CancellationToken ct) =>
-        Text(form.With) is { } with
-            ? door.Step(id, form.Version, AlarmStates.MayVerify, new AlarmVerified(id, with, Text(form.Note) ?? ""), form.Then, ct)
+    static Task<IResult> Verify(Guid id, [FromForm] long version, [FromForm] string? with, [FromForm] string? note, [FromForm] string? then, AlarmDoor door, CancellationToken ct) =>
+        Text(with) is { } asked
+            ? door.Step(id, version, AlarmStates.MayVerify, new AlarmVerified(id, asked, Text(note) ?? ""), then, ct)
             : Task.FromResult(AlarmDoor.Problem(id, "with"));
 
-    static Task<IResult> JudgeFalse(Guid id, [FromForm] FalseForm form, AlarmDoor door, CancellationToken ct) =>
-        Text(form.Reason) is { } reason
-            ? door.Step(id, form.Version, AlarmStates.MayJudgeFalse, new AlarmFalse(id, reason), form.Then, ct)
+    static Task<IResult> JudgeFalse(Guid id, [FromForm] long version, [FromForm] string? reason, [FromForm] string? then, AlarmDoor door, CancellationToken ct) =>
+        Text(reason) is { } why
+            ? door.Step(id, version, AlarmStates.MayJudgeFalse, new AlarmFalse(id, why), then, ct)
             : Task.FromResult(AlarmDoor.Problem(id, "reason"));
 
     static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim() is { Length: > LongestNote } tooLong ? tooLong[..LongestNote] : typed.Trim();

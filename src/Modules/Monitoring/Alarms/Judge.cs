@@ -113,30 +113,43 @@ internal sealed partial class Judge(SeriesMemory memory, SeriesRegister register
 
     void Run(SeriesState state, ref Hysteresis run, JudgedLimit limit, in Sample sample, bool isRecalled)
     {
+        if (limit.Exceeds(sample.Value) && state.Window.Newest.Time == sample.Time) state.Window.Flag(0, QualityFlag.Exceeds);
+        var turned = Step(state, ref run, limit, sample);
+        if (!isRecalled) Follow(state, ref run, limit, sample, turned);
+    }
+
+    Turn Step(SeriesState state, ref Hysteresis run, JudgedLimit limit, in Sample sample)
+    {
         var exceeds = limit.Exceeds(sample.Value);
         var isWell = !exceeds && limit.IsWell(sample.Value, rules.Opening.CloseShare);
-        if (exceeds && state.Window.Newest.Time == sample.Time) state.Window.Flag(0, QualityFlag.Exceeds);
         var atOnce = exceeds && limit.Ratio(sample.Value) >= rules.Opening.AtOnceFactor * limit.Factor && MayOpenAtOnce(state, sample);
-        var turned = run.Take(sample.Time, exceeds, isWell, atOnce, rules.Opening, state.PeriodSeconds);
-        if (!isRecalled) Follow(state, ref run, limit, sample, turned, exceeds);
+        return run.Take(sample.Time, exceeds, isWell, atOnce, rules.Opening, state.PeriodSeconds);
     }
 
     /// <summary>A correction may take an exceedance back or make one: the newest values are gone through again.</summary>
     void RunAgain(SeriesState state, JudgedLimit limit, bool isRecalled)
     {
-        state.Live.Forget();
         var samples = state.Window.Samples;
+        var again = new Hysteresis();
+        Sample newest = default;
         foreach (var sample in samples[Math.Max(0, samples.Length - Again)..].ToArray())
-            if (sample.Counts) Run(state, ref state.Live, limit, sample, isRecalled);
+        {
+            if (!sample.Counts) continue;
+            newest = sample;
+            Step(state, ref again, limit, sample);
+        }
+        var turned = again.Replace(state.Live, rules.Opening);
+        state.Live = again;
+        if (!isRecalled && newest.Time > 0) Follow(state, ref state.Live, limit, newest, turned);
     }
 
-    void Follow(SeriesState state, ref Hysteresis run, JudgedLimit limit, in Sample sample, Turn turned, bool exceeds)
+    void Follow(SeriesState state, ref Hysteresis run, JudgedLimit limit, in Sample sample, Turn turned)
     {
         var isLive = System.Runtime.CompilerServices.Unsafe.AreSame(ref run, ref state.Live);
         var alarm = isLive ? state.Alarm : state.LateAlarm;
         if (turned == Turn.Closed) Close(state, alarm, isLive, sample);
         else if (turned == Turn.Opened && alarm is null && (isLive || state.Alarm is null)) Raise(state, run, limit, sample, isLive);
-        else if (run.IsOpen && exceeds && alarm is not null) Worsen(state, alarm, run, limit, sample, isLive);
+        else if (run.IsOpen && alarm is not null && limit.Exceeds(sample.Value)) Worsen(state, alarm, run, limit, sample, isLive);
     }
 
     void Raise(SeriesState state, in Hysteresis run, JudgedLimit limit, in Sample sample, bool isLive)

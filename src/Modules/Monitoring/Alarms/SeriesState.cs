@@ -13,7 +13,7 @@ public sealed class SeriesState
     {
         (Series, Pulse) = (series, pulse);
         PeriodSeconds = Math.Max(1, series.Station.PeriodSeconds);
-        quality = new(QuantityRange.Of(series.Station.Kind, series.Parameter), PeriodSeconds, series.Parameter is "RainInt" or "WD" or "Level");
+        quality = QualityControl.For(series);
         if (series.Parameter == "DoseRate") Gamma = new();
     }
 

@@ -37,8 +37,17 @@ public struct Hysteresis
         return IsOpen && well >= rule.CloseAfter ? Set(false) : Turn.None;
     }
 
-    /// <summary>Forgets the run, not whether it is open: the values will be gone through again.</summary>
-    public void Forget() => (over, well, last) = (0, 0, 0);
+    /// <summary>Takes the place of a run whose values were gone through again after a correction.</summary>
+    /// <param name="before">The run before the correction.</param>
+    /// <param name="rule">The counts.</param>
+    /// <returns>What the correction did to the state.</returns>
+    public Turn Replace(in Hysteresis before, in OpeningRule rule)
+    {
+        if (!before.IsOpen) return IsOpen ? Turn.Opened : Turn.None;
+        if (!IsOpen && well >= rule.CloseAfter) return Turn.Closed;
+        (IsOpen, Since) = (true, before.Since);
+        return Turn.None;
+    }
 
     Turn Set(bool open)
     {

@@ -18,6 +18,9 @@ public sealed class QualityControl((double Low, double High) range, int periodSe
     double distanceBefore;
     bool jumped;
 
+    public static QualityControl For(Series series) =>
+        new(QuantityRange.Of(series.Station.Kind, series.Parameter), Math.Max(1, series.Station.PeriodSeconds), series.Parameter is "RainInt" or "WD" or "Level");
+
     /// <summary>The last 26 hours, at least 48 and at most 1,600 values.</summary>
     public SeriesWindow Window { get; } = new(Math.Clamp(WindowSeconds / Math.Max(1, periodSeconds), 48, 1600));
     public Usual Usual => usual;
@@ -68,6 +71,11 @@ public sealed class QualityControl((double Low, double High) range, int periodSe
     {
         var flags = observation.Status == DeviceStatus.Measuring ? QualityFlag.None : QualityFlag.Status;
         if (!(observation.Value >= range.Low && observation.Value <= range.High)) flags |= QualityFlag.OutOfRange;
-        return observation.Arrival == Arrival.Late ? flags | QualityFlag.Late : flags;
+        return observation.Arrival switch
+        {
+            Arrival.Late => flags | QualityFlag.Late,
+            Arrival.Revision => flags | QualityFlag.Revised,
+            _ => flags,
+        };
     }
 }

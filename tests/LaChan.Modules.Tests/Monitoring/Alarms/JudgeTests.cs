@@ -125,6 +125,17 @@ public class JudgeTests
     }
 
     [Fact]
+    public async Task A_correction_of_an_old_value_leaves_an_alarm_alone_and_one_of_the_exceedances_closes_it()
+    {
+        await using var node = await Quiet();
+        foreach (var minute in new[] { 5, 10 }) await node.Measure("KHI001", "NH3", minute, 2000 + minute);
+        await node.Measure("KHI001", "NH3", -10, 120, arrival: Arrival.Revision);
+        Assert.Equal("new", Assert.Single(await node.Desk()).State);
+        foreach (var minute in new[] { 5, 10 }) await node.Measure("KHI001", "NH3", minute, 20 + minute / 100.0, arrival: Arrival.Revision);
+        Assert.Equal("closed", Assert.Single(await node.Desk()).State);
+    }
+
+    [Fact]
     public async Task Low_oxygen_is_an_alarm_below_its_bound()
     {
         await using var node = await JudgedNode.With(JudgedNode.Air("NUO001", period: 900, parameters: "DO") with { Kind = "surface-water" });
