@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using LaChan.Kernel;
 using LaChan.Platform;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -23,9 +22,23 @@ internal sealed partial class InboxWatch(Realm realm, FileIntake intake, ILogger
         using var watcher = Watch();
         while (!stoppingToken.IsCancellationRequested)
         {
-            var took = await Sweep(stoppingToken);
+            if (!await Look(stoppingToken)) await Task.WhenAny(renamed.Reader.WaitToReadAsync(stoppingToken).AsTask(), Task.Delay(LookAgain, stoppingToken));
+        }
+    }
+
+    async Task<bool> Look(CancellationToken ct)
+    {
+        // The edge to a disk and to whatever senders put there: whatever fails, the node goes on, the files stay and are tried again.
+        try
+        {
             done.TakeBackWhatGrew(realm.InboxFolder);
-            if (!took) await Task.WhenAny(renamed.Reader.WaitToReadAsync(stoppingToken).AsTask(), Task.Delay(LookAgain, stoppingToken));
+            return await Sweep(ct);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            TakingFailed(failure);
+            await Task.Delay(TimeSpan.FromSeconds(2), ct);
+            return false;
         }
     }
 
@@ -35,16 +48,7 @@ internal sealed partial class InboxWatch(Realm realm, FileIntake intake, ILogger
     {
         while (renamed.Reader.TryRead(out var path)) quiet.IsWhole(path);
         var ready = quiet.Of(Files()).OrderBy(x => TimeInName(x.Name), StringComparer.Ordinal).ToList();
-        try
-        {
-            foreach (var batch in Batches(ready)) await Take(batch, ct);
-        }
-        catch (Exception failure) when (failure is RefusedException or IOException or UnauthorizedAccessException)
-        {
-            // The world fails: the files stay where they are and are tried again.
-            TakingFailed(failure);
-            await Task.Delay(TimeSpan.FromSeconds(2), ct);
-        }
+        foreach (var batch in Batches(ready)) await Take(batch, ct);
         return ready.Count > 0;
     }
 
