@@ -15,9 +15,9 @@ public readonly record struct Observation(int Series, long UnixSeconds, double V
 /// <summary>Hears every observation after it is durable. Called by one thread, in the order of acceptance.</summary>
 public interface IObservationListener
 {
-    /// <summary>At start, for what the log holds: rebuild state, raise nothing.</summary>
+    /// <summary>At start, for what was heard before and lies at most some eight days behind the newest value: rebuild state, raise nothing.</summary>
     void Recall(ReadOnlySpan<Observation> observations);
 
-    /// <summary>Live: judge a batch. What follows from it (entries) is appended before this returns.</summary>
+    /// <summary>Live: judge a batch. What follows from it (entries) is appended before this returns. After a crash the batches that were durable but not heard come here at the start, and one may come a second time.</summary>
     ValueTask Observe(ReadOnlyMemory<Observation> batch, CancellationToken ct);
 }
