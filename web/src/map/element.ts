@@ -77,11 +77,12 @@ class LcMap extends HTMLElement {
     map.touchZoomRotate.disableRotation();
     for (const [name, image] of images()) map.on('load', () => map.hasImage(name) || map.addImage(name, image, { pixelRatio: 2 }));
     map.on('load', () => {
-      for (const name of sources) this.#source(name, name === 'page' ? this.#page : this.#base[name]);
+      for (const name of sources) this.#source(name, name === 'page' ? this.#page : name === 'marks' ? none : this.#base[name]);
       this.#fill();
       map.once('idle', () => { this.querySelector('.drawing')?.remove(); this.dataset.ready = ''; });
     });
     map.on('move', () => this.#place());
+    map.on('moveend', () => this.#space());
     map.on('dragstart', () => (this.#moved = true));
     map.on('wheel', () => (this.#moved = true));
     map.on('click', 'stations', (e) => { const href = e.features?.[0]?.properties.href; if (href) location.href = href; });
@@ -102,20 +103,23 @@ class LcMap extends HTMLElement {
   #fill() {
     this.#markers.set(this.#page.features, this.#lang, (x) => !this.#hidden.has(x));
     this.#place();
+    this.#space();
   }
+
+  #space() { this.#source('marks', { type: 'FeatureCollection', features: this.#markers.space }); }
 
   #place() {
     const project = this.#map ? (at: [number, number]) => this.#map!.project(at) : this.#stillProject;
     this.#markers.place(project, { width: this.clientWidth, height: this.clientHeight }, this.#keepFree(project));
   }
 
-  // Where no chip may lie: the names of the big cities and of both archipelagos, the legend and the other insets.
+  // Where no chip may lie: the names of both archipelagos, the legend and the other insets.
   #keepFree(project: (at: [number, number]) => { x: number; y: number }) {
     const home = this.getBoundingClientRect();
     const insets = [...this.querySelectorAll('.legend, .locator, .wind, .map-tools.open')].map((x) => x.getBoundingClientRect()).map((r) => ({ x: r.x - home.x, y: r.y - home.y, w: r.width, h: r.height }));
-    const names = this.#local ? [] : this.#base.labels.features.filter((f) => f.geometry?.type === 'Point' && (f.properties.kind === 'islands' || (f.properties.rank ?? 9) <= 1)).map((f) => {
-      const p = project(f.geometry.coordinates), w = f.properties.kind === 'islands' ? 130 : 84, h = f.properties.kind === 'islands' ? 34 : 18;
-      return { x: p.x - w / 2, y: p.y - h / 2, w, h };
+    const names = this.#local ? [] : this.#base.labels.features.filter((f) => f.geometry?.type === 'Point' && f.properties.kind === 'islands').map((f) => {
+      const p = project(f.geometry.coordinates);
+      return { x: p.x - 80, y: p.y - 52, w: 160, h: 40 };
     });
     return [...insets, ...names];
   }

@@ -5,7 +5,7 @@ export const kinds = ['alarm', 'incident', 'facility', 'force', 'place'];
 
 type Project = (at: [number, number]) => { x: number; y: number };
 interface Rect { x: number; y: number; w: number; h: number }
-interface Marker { item: HTMLLIElement; chip: HTMLElement | null; at: [number, number]; width: number; weight: number }
+interface Marker { item: HTMLLIElement; chip: HTMLElement | null; at: [number, number]; width: number; weight: number; side: string }
 
 const glyph: Record<string, string> = {
   refinery: 'building-factory', petrochemical: 'building-factory', chemical: 'flask-2', 'cold-store': 'building-factory-2', dam: 'ripple', 'nuclear-foreign': 'radioactive', 'nuclear-research': 'radioactive',
@@ -32,6 +32,11 @@ export class Markers {
     for (const m of this.#markers) m.width = m.chip?.offsetWidth ?? 0;
   }
 
+  /** The markers as points with their chips' words and side, so that the names of places keep away from them. */
+  get space(): Feature[] {
+    return this.#markers.map((m) => ({ type: 'Feature', geometry: { type: 'Point', coordinates: m.at }, properties: { side: m.side, label: m.side ? m.chip?.textContent ?? '' : '' } }));
+  }
+
   /** Puts every marker where it belongs; chips take the first of right, left, below, above that is free, and fold up when none is. */
   place(project: Project, size: { width: number; height: number }, keepFree: Rect[]) {
     const spots = this.#markers.map((m) => ({ m, p: project(m.at) }));
@@ -44,6 +49,7 @@ export class Markers {
       const w = m.width, h = 22;
       const sides: [string, Rect][] = [['', { x: p.x + 18, y: p.y - 11, w, h }], ['left', { x: p.x - 18 - w, y: p.y - 11, w, h }], ['down', { x: p.x - w / 2, y: p.y + 16, w, h }], ['up', { x: p.x - w / 2, y: p.y - 38, w, h }]];
       const free = sides.find(([, r]) => r.x >= 2 && r.x + r.w <= size.width - 2 && r.y >= 2 && r.y + r.h <= size.height - 2 && !taken.some((t) => overlap(t, r)));
+      m.side = free ? free[0] || 'right' : '';
       m.chip.className = `chip ${free ? free[0] : 'folded'}`;
       if (free) taken.push(free[1]);
     }
@@ -74,7 +80,7 @@ function make(f: Feature, lang: string): Marker {
     link.append(chip);
   }
   item.append(link);
-  return { item, chip, at: f.geometry.coordinates, width: 0, weight: weight(p) };
+  return { item, chip, at: f.geometry.coordinates, width: 0, weight: weight(p), side: '' };
 }
 
 function icon(p: Record<string, any>, s: number) {

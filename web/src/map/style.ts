@@ -3,7 +3,7 @@ import type { LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import { token } from '../theme';
 import { none } from './data';
 
-export const sources = ['neighbours', 'provinces', 'islands', 'rivers', 'roads', 'communes', 'labels', 'page'] as const;
+export const sources = ['neighbours', 'provinces', 'islands', 'rivers', 'roads', 'communes', 'labels', 'page', 'marks'] as const;
 
 export const emptySources = (): Record<string, SourceSpecification> =>
   Object.fromEntries(sources.map((name) => [name, { type: 'geojson', data: none as any, tolerance: 0.3 }]));
@@ -54,7 +54,11 @@ export function layers(local: boolean, lang: string): LayerSpecification[] {
     // Never dropped by collision, never under another label.
     { id: 'archipelago-names', type: 'symbol', source: 'labels', filter: kind('islands'), layout: { 'text-field': twoLines, 'text-font': font, 'text-size': 11.5, 'text-max-width': 24, 'text-anchor': 'bottom', 'text-offset': [0, -1.6], 'text-allow-overlap': true, 'text-ignore-placement': true }, paint: { 'text-color': c('map-label'), 'text-halo-color': c('map-sea'), 'text-halo-width': 1.4 } },
     // Nothing to see: it keeps the names of places away from the markers, which are HTML.
-    { id: 'marker-space', type: 'symbol', source: 'page', filter: is('alarm', 'incident'), layout: { 'icon-image': 'blank', 'icon-allow-overlap': true, 'icon-padding': 0 } },
+    { id: 'marker-space', type: 'symbol', source: 'marks', layout: {
+      'icon-image': 'blank', 'icon-allow-overlap': true, 'icon-padding': 0, 'text-field': ['get', 'label'], 'text-font': font, 'text-size': 13, 'text-max-width': 99, 'text-allow-overlap': true, 'text-padding': 5,
+      'text-anchor': ['match', ['get', 'side'], 'left', 'right', 'up', 'bottom', 'down', 'top', 'left'],
+      'text-offset': ['match', ['get', 'side'], 'left', ['literal', [-1.9, 0]], 'up', ['literal', [0, -1.5]], 'down', ['literal', [0, 1.5]], ['literal', [1.9, 0]]],
+    }, paint: { 'text-opacity': 0 } },
   ] as LayerSpecification[];
 }
 

@@ -13,8 +13,8 @@ sealed class AlarmSentence(Surroundings around, T texts)
         "signal-lost" when alarm.Stations.Count > 1 => texts["incidents.desk.title.silent-many", alarm.Stations.Count, alarm.StationName],
         "signal-lost" => texts["incidents.desk.title.silent", alarm.StationName],
         "radiation" => texts["incidents.desk.title.radiation", alarm.StationName],
-        "below" => texts["incidents.desk.title.below", around.Parameter(alarm.Parameter), alarm.StationName],
-        _ => texts["incidents.desk.title.above", around.Parameter(alarm.Parameter), alarm.StationName],
+        "below" => texts["incidents.desk.title.below", around.Parameter(alarm), alarm.StationName],
+        _ => texts["incidents.desk.title.above", around.Parameter(alarm), alarm.StationName],
     };
 
     /// <summary>The few words on the map: "NH₃ Nhơn Trạch 3".</summary>
@@ -34,7 +34,7 @@ sealed class AlarmSentence(Surroundings around, T texts)
     public string Neighbours(AlarmRaised alarm)
     {
         if (alarm.Neighbours.Count == 0) return texts["incidents.desk.neighbours.none"];
-        var list = string.Join("; ", alarm.Neighbours.Take(3).Select(x => $"{x.Name} {texts.Reading(x.Value)}"));
+        var list = string.Join("; ", alarm.Neighbours.Take(3).Select(x => $"{x.Name}: {texts.Reading(x.Value)}"));
         return texts["incidents.desk.neighbours", alarm.Neighbours.Count(x => x.Rising), alarm.Neighbours.Count, list];
     }
 

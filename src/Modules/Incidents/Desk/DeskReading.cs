@@ -2,6 +2,7 @@ using LaChan.Contracts.Incidents;
 using LaChan.Contracts.Monitoring;
 using LaChan.Contracts.Reference;
 using LaChan.Contracts.Risk;
+using LaChan.Kernel;
 using LaChan.Platform;
 using LaChan.Ui;
 
@@ -52,12 +53,17 @@ sealed class DeskReading(IAlarms alarms, IIncidentDesk incidents, IncidentStore 
 }
 
 /// <summary>What is known around an alarm: wind, the nearest plant that could be its source.</summary>
-sealed class Surroundings(IReadings readings, IFacilities facilities, ISubstances substances, T texts)
+sealed class Surroundings(IReadings readings, IFacilities facilities, ISubstances substances, ILimits limits, T texts)
 {
     const double SearchKm = 10;
 
-    /// <summary>"Amoniac (NH₃)", or the symbol when the table does not know it.</summary>
-    public string Parameter(string symbol) => substances.Find(symbol) is { } known ? $"{texts.Pick(known.NameVi, known.NameEn)} ({Formula.Pretty(known.Symbol)})" : Formula.Pretty(symbol);
+    /// <summary>"Amoniac (NH₃)"; the regulation's own name where the substance table does not know it, else the symbol.</summary>
+    public string Parameter(AlarmRaised alarm)
+    {
+        if (substances.Find(alarm.Parameter) is { } known) return $"{texts.Pick(known.NameVi, known.NameEn)} ({Formula.Pretty(known.Symbol)})";
+        var named = texts.Language == "vi" ? limits.For(alarm.Parameter, alarm.Medium, alarm.MeasuredAt.Day()).FirstOrDefault(x => x.NameVi.Length > 0) : null;
+        return named is null ? Formula.Pretty(alarm.Parameter) : $"{named.NameVi} ({Formula.Pretty(alarm.Parameter)})";
+    }
 
     /// <summary>Null: no wind was measured within 60 km in two hours.</summary>
     public string? Wind(AlarmRaised alarm) => readings.WindNear(alarm.Point, alarm.MeasuredAt) is { } wind
