@@ -58,7 +58,7 @@ class LcChart extends HTMLElement {
   #legend(s: Series) {
     const bar = Object.assign(document.createElement('div'), { className: 'chart-legend' });
     const part = (mark: string, text: string) => { const x = document.createElement('span'); x.append(Object.assign(document.createElement('i'), { className: mark }), text); bar.append(x); };
-    part('', `${s.title || this.#words.mean}${s.unit ? `, ${s.unit}` : ''}`);
+    part('', titled(s) || this.#words.mean);
     for (const limit of s.limits ?? []) part(limit.policy ? 'policy' : 'limit', limit.label);
     if (s.gaps?.length) part('gap', this.#words.gaps);
     if (s.late?.length) part('late', this.#words.late);
@@ -162,7 +162,7 @@ class LcChart extends HTMLElement {
     const values = s.mean.map((x, i) => [s.max?.[i] ?? x, s.time[i]] as const).filter((x): x is readonly [number, number] => x[0] !== null);
     if (values.length === 0) return this.#words.none;
     const high = values.reduce((a, b) => (b[0] > a[0] ? b : a)), low = Math.min(...values.map((x) => x[0]));
-    return this.#words.summary.replace('{0}', `${s.title} ${s.unit}`.trim()).replace('{1}', this.#number(values.length)).replace('{2}', this.#number(low)).replace('{3}', this.#number(high[0])).replace('{4}', `${clock(high[1])} ${day(high[1])}`);
+    return this.#words.summary.replace('{0}', titled(s)).replace('{1}', this.#number(values.length)).replace('{2}', this.#number(low)).replace('{3}', this.#number(high[0])).replace('{4}', `${clock(high[1])} ${day(high[1])}`);
   }
 
   // The newest values first; a long series keeps its highest in any case, and says how many rows are left out.
@@ -194,9 +194,9 @@ function data(s: Series): uPlot.AlignedData {
   return [order.map(([t]) => t), column(s.mean), ...(s.min && s.max ? [column(s.min), column(s.max)] : [])] as uPlot.AlignedData;
 }
 
-// Moments may come as Unix ms or as ISO text; anything else is a fault of the sender and ends here.
+// Moments may come as Unix seconds, Unix ms or ISO text. No series begins before 1973 in ms, none ends after 5138 in seconds.
 function read(json: any): Series {
-  const at = (x: any) => (typeof x === 'number' ? x : Date.parse(x));
+  const at = (x: any) => (typeof x !== 'number' ? Date.parse(x) : x < 1e11 ? x * 1000 : x);
   const spans = (x: any): Span[] => (x ?? []).map((y: any) => (Array.isArray(y) ? { from: at(y[0]), to: at(y[1]) } : { from: at(y.from), to: at(y.to) }));
   return {
     ...json, title: json.title ?? '', unit: json.unit ?? '', time: (json.time ?? []).map(at), mean: json.mean ?? [], gaps: spans(json.gaps), late: spans(json.late),
@@ -205,6 +205,7 @@ function read(json: any): Series {
   };
 }
 
+const titled = (s: Series) => (s.unit && !s.title.includes(s.unit) ? `${s.title}, ${s.unit}` : s.title);
 const lowest = (s: Series) => { const all = s.mean.filter((x): x is number => x !== null); const positive = all.filter((x) => x > 0); return positive.length && positive.length >= all.length * 0.9 ? Math.min(...positive) : null; };
 // A limit far above the values is not a reason to press the line flat: only one within three times the highest counts.
 function top(s: Series) {

@@ -47,7 +47,14 @@ export async function together(addresses: string): Promise<{ page: Features; who
     if (came) last.set(address, came);
     return { came: came !== null, collection: last.get(address) ?? none };
   }));
-  return { page: { type: 'FeatureCollection', features: all.flatMap((x) => x.collection.features) }, whole: all.every((x) => x.came) };
+  return { page: { type: 'FeatureCollection', features: once(all.flatMap((x) => x.collection.features)) }, whole: all.every((x) => x.came) };
+}
+
+// The same thing from two addresses is drawn once, as the later says.
+function once(all: Feature[]): Feature[] {
+  const key = (f: Feature) => (f.properties.id === undefined ? null : `${f.properties.layer}/${f.properties.id}`);
+  const latest = new Map(all.map((f) => [key(f), f]));
+  return all.filter((f) => key(f) === null || latest.get(key(f)) === f);
 }
 
 export function each(geometry: Feature['geometry'], act: (at: Position) => void) {
