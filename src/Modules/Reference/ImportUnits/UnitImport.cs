@@ -20,7 +20,7 @@ public sealed record UnitWarning(string Rule, string Text, int Count, IReadOnlyL
 /// <summary>Takes a precise pack of commune outlines into a node: checks it against the table, unites provinces, and lays it where the node looks first.</summary>
 public sealed class UnitImport(UnitTable table, IReadOnlyList<IslandRow> islands, Func<Outlines> basePack)
 {
-    const string Recipe = "1";
+    const string Recipe = "2";
 
     /// <summary>Borders as drawn on official maps and thinned for the screen. Assumed.</summary>
     const double ErrorKm = 0.1;
@@ -50,7 +50,10 @@ public sealed class UnitImport(UnitTable table, IReadOnlyList<IslandRow> islands
         var before = United(communes, x => new(x.FormerProvince));
         var now = before.GroupBy(x => table.Successor(x.Key, UnitTable.Merger.AddDays(-1), UnitTable.Merger) ?? x.Key).ToDictionary(x => x.Key, x => Geo.Or(x.Select(y => y.Value)));
         var world = basePack().World;
-        return new(label, now, before, communes, world, SetUp.NeighbouringLand.Beside(world, Geo.Or(now.Values)));
+        var vietNam = Geo.Or(now.Values);
+        var neighbours = SetUp.NeighbouringLand.Beside(world, vietNam);
+        var (border, beyond) = SetUp.NeighbouringLand.LandBorder(neighbours, vietNam, label.BorderErrorKm);
+        return new(label, now, before, communes, world, neighbours, border, beyond);
     }
 
     Dictionary<UnitCode, Geometry> United(Dictionary<UnitCode, Geometry> communes, Func<CommuneRow, UnitCode> into) => table.CommuneRows

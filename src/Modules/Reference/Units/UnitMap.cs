@@ -22,7 +22,7 @@ public sealed class UnitMap : IUnits
         (this.table, this.islands, Outlines) = (table, islands, outlines);
         (now, before, communes) = (new(outlines.Now), new(outlines.Before), new(outlines.Communes));
         abroad = [.. outlines.World.Values.Where(x => !x.IsEmpty).Select(PreparedGeometryFactory.Prepare)];
-        border = new(() => new(outlines, outlines.Label.BorderErrorKm));
+        border = new(() => new(outlines));
     }
 
     public Outlines Outlines { get; }
