@@ -17,10 +17,10 @@ public sealed class RunningNode : IAsyncDisposable
 
     RunningNode(RealmKind kind, TimeProvider clock) => Realm = new(kind, "test", Folder, "node-under-test", clock);
 
-    public static async Task<RunningNode> Start(RealmKind kind = RealmKind.Exercise, TimeProvider? clock = null)
+    public static async Task<RunningNode> Start(RealmKind kind = RealmKind.Exercise, TimeProvider? clock = null, Action<IServiceCollection>? add = null)
     {
         var node = new RunningNode(kind, clock ?? TimeProvider.System);
-        node.App = await Node.Build(node.Realm, "http://127.0.0.1:0");
+        node.App = await Node.Build(node.Realm, "http://127.0.0.1:0", add);
         await node.App.StartAsync();
         return node;
     }
