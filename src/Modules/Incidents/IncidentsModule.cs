@@ -37,7 +37,7 @@ public sealed class IncidentsModule : IModule
         services.AddSingleton<NodeDesk>().AddSingleton<Titles>().AddSingleton<FirstZone>().AddSingleton<Reaching>().AddSingleton<LevelProposal>().AddSingleton<Evaluation>();
         services.AddSingleton<SameIncident>().AddSingleton<DraftIncident>().AddSingleton<DraftReader>().AddReader<IncidentNews>();
         services.AddSingleton<RoomReading>().AddSingleton<BodyNames>().AddSingleton<Sentences>().AddScoped<Decision>();
-        services.AddSingleton<Photos>().AddSingleton<ReceiveReport>().AddSingleton<ReportStore>().AddSingleton<ReportGate>();
+        services.AddSingleton<Photos>().AddSingleton<ReceiveReport>().AddSingleton<ReportStore>().AddSingleton<ReportGate>().AddSingleton<LinkReport>();
         services.AddSingleton<ISearchable, IncidentSearch>();
     }
 
@@ -53,5 +53,6 @@ public sealed class IncidentsModule : IModule
         EndIncident.Map(app);
         RoomMap.Map(app);
         PhotoDoor.Map(app);
+        LinkReport.Map(app);
     }
 }

@@ -93,3 +93,28 @@ public class ReceiveReportTests
 
     static FormFile File(byte[] bytes) => new(new MemoryStream(bytes), 0, bytes.Length, "photo", "ảnh.jpg");
 }
+
+public class LinkReportTests
+{
+    static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_report_without_a_place_waits_until_an_officer_links_it_and_only_once()
+    {
+        await using var node = await IncidentNode.Start();
+        var incident = await node.Raise(IncidentNode.Ammonia(IncidentNode.Near, 60_000));
+        var form = new ReportForm { Hazard = "chemical", What = "Mùi khai", When = TestNode.Start.ForInput(), Place = "gần chợ", PlaceUnknown = true };
+        await node.Get<ReceiveReport>().Take(form, [], "public", node.Actor, Ct);
+        await node.ReadNews();
+        var waiting = Assert.Single(await node.Get<ReportStore>().Waiting(LaChan.Contracts.Access.Sight.Country, Ct));
+        Assert.Empty(await node.Get<ReportStore>().Waiting(new([new("01")]), Ct));
+
+        var link = node.Get<LinkReport>();
+        Assert.Null(await link.Link(waiting.Id, waiting.Version, "DT-2026-0001", new([new("01")]), Ct));
+        Assert.Null(await link.Link(waiting.Id, waiting.Version, "DT-2026-0009", LaChan.Contracts.Access.Sight.Country, Ct));
+        Assert.Equal(incident!.Id, await link.Link(waiting.Id, waiting.Version, "dt-2026-0001", LaChan.Contracts.Access.Sight.Country, Ct));
+        Assert.Null(await link.Link(waiting.Id, waiting.Version, "DT-2026-0001", LaChan.Contracts.Access.Sight.Country, Ct));
+        Assert.Contains((await node.File(incident.Id)).Sources, x => x.Source == waiting.Id);
+        Assert.Empty(await node.Get<ReportStore>().Waiting(LaChan.Contracts.Access.Sight.Country, Ct));
+    }
+}
