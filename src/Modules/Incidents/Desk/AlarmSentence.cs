@@ -20,7 +20,7 @@ sealed class AlarmSentence(Surroundings around, T texts)
     /// <summary>The few words on the map: "NH₃ Nhơn Trạch 3".</summary>
     public string Chip(AlarmRaised alarm) => alarm.Kind == "signal-lost"
         ? texts["incidents.desk.chip.silent", alarm.Stations.Count]
-        : $"{Formula.Pretty(alarm.Parameter)} {alarm.StationName}";
+        : $"{Formula.Pretty(alarm.Parameter)} {Name(alarm.StationName)}";
 
     /// <summary>"Gấp 24 lần giới hạn 200 (1 giờ)"; null where no limit was broken.</summary>
     public string? Limit(AlarmView alarm)
@@ -35,13 +35,21 @@ sealed class AlarmSentence(Surroundings around, T texts)
     {
         if (alarm.Neighbours.Count == 0) return texts["incidents.desk.neighbours.none"];
         var list = string.Join("; ", alarm.Neighbours.Take(3).Select(x => $"{x.Name}: {texts.Reading(x.Value)}"));
-        return texts["incidents.desk.neighbours", alarm.Neighbours.Count(x => x.Rising), alarm.Neighbours.Count, list];
+        return texts[alarm.Kind == "below" ? "incidents.desk.neighbours.below" : "incidents.desk.neighbours", alarm.Neighbours.Count(x => x.Rising), alarm.Neighbours.Count, list];
     }
 
     /// <summary>Who has it: "Mới, chưa ai nhận", "Lê Thu Hà nhận lúc 01:47".</summary>
     public string Owner(AlarmView alarm) => alarm.State == "new" || alarm.Owner is null
         ? texts[$"incidents.desk.state.{alarm.State}"]
         : texts[$"incidents.desk.owned.{alarm.State}", alarm.Owner, (alarm.OwnedAt ?? alarm.RaisedAt).Clock()];
+
+    // The name without the words for what it is: of "Trạm nước mặt Vạn Xuân 107" the part from "Vạn" on.
+    static string Name(string station)
+    {
+        var words = station.Split(' ');
+        var rest = words.Skip(1).SkipWhile(x => x.Length > 0 && char.IsLower(x[0])).ToList();
+        return words.Length > 1 && rest.Count < words.Length - 1 && rest.Count > 0 ? string.Join(' ', rest) : station;
+    }
 
     string Averaging(string? averaging) => averaging is null ? "" : " (" + texts[$"incidents.desk.averaging.{averaging}"] + ")";
 }

@@ -56,13 +56,15 @@ sealed class DeskReading(IAlarms alarms, IIncidentDesk incidents, IncidentStore 
 sealed class Surroundings(IReadings readings, IFacilities facilities, ISubstances substances, ILimits limits, T texts)
 {
     const double SearchKm = 10;
+    static readonly string[] Written = ["DO", "COD", "BOD5", "TSS", "Oil"];
 
     /// <summary>"Amoniac (NH₃)"; the regulation's own name where the substance table does not know it, else the symbol.</summary>
     public string Parameter(AlarmRaised alarm)
     {
         if (substances.Find(alarm.Parameter) is { } known) return $"{texts.Pick(known.NameVi, known.NameEn)} ({Formula.Pretty(known.Symbol)})";
+        if (Written.Contains(alarm.Parameter)) return texts[$"incidents.desk.parameter.{alarm.Parameter}"];
         var named = texts.Language == "vi" ? limits.For(alarm.Parameter, alarm.Medium, alarm.MeasuredAt.Day()).FirstOrDefault(x => x.NameVi.Length > 0) : null;
-        return named is null ? Formula.Pretty(alarm.Parameter) : $"{named.NameVi} ({Formula.Pretty(alarm.Parameter)})";
+        return named is null || named.NameVi == alarm.Parameter ? Formula.Pretty(alarm.Parameter) : $"{named.NameVi} ({Formula.Pretty(alarm.Parameter)})";
     }
 
     /// <summary>Null: no wind was measured within 60 km in two hours.</summary>
