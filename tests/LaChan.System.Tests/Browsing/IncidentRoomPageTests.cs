@@ -35,6 +35,18 @@ public class IncidentRoomPageTests(BrowserFixture browser)
         Assert.True(brief.Min >= IncidentLevel.Commune && brief.Max >= brief.Proposed && brief.Proposed >= brief.Min);
     }
 
+    [Fact]
+    public async Task The_second_station_of_the_story_joins_and_the_proposal_rises_to_national()
+    {
+        await using var node = await Start();
+        var id = await Draft(node, new(10.6906, 106.8380), "S1", 420_000);
+        Assert.Equal(id, await Draft(node, new(10.6760, 106.8160), "S2", 130_000));
+        var brief = (await node.Get<IIncidents>().Find(id, Ct))!;
+        Assert.Contains(new UnitCode("79"), brief.Provinces);
+        Assert.Equal(IncidentLevel.National, brief.Proposed);
+        Assert.True(brief.Min < IncidentLevel.National, "TP Hồ Chí Minh has only been forecast, not measured");
+    }
+
     [Theory]
     [InlineData("incident-room", 1600, ColorScheme.Light), InlineData("incident-room-dark", 1600, ColorScheme.Dark), InlineData("incident-room-phone", 390, ColorScheme.Light)]
     public async Task The_room_reads_well_in_both_themes_and_on_a_phone(string picture, int width, ColorScheme theme)
@@ -67,10 +79,10 @@ public class IncidentRoomPageTests(BrowserFixture browser)
 
     static Task<RunningNode> Start() => RunningNode.Start(RealmKind.Demo, add: services => services.AddSingleton<IReadings, SetWind>());
 
-    static async Task<Guid> Draft(RunningNode node, GeoPoint point, string station)
+    static async Task<Guid> Draft(RunningNode node, GeoPoint point, string station, double microgramsM3 = 98_000)
     {
         var alarm = new AlarmRaised(
-            Guid.NewGuid(), "exceedance", AlarmSeverity.Emergency, [station], $"Nhơn Trạch {station}", "NH3", "air", point, "MAE", null, 98_000, "µg/Nm³", node.Get<Journal>().Now.AddMinutes(-1),
+            Guid.NewGuid(), "exceedance", AlarmSeverity.Emergency, [station], $"Nhơn Trạch {station}", "NH3", "air", point, "MAE", null, microgramsM3, "µg/Nm³", node.Get<Journal>().Now.AddMinutes(-1),
             200, "1h", "QCVN 06:2009/BTNMT", false, [], "high", "", null);
         await node.Get<Journal>().AppendNext(Streams.Alarm(alarm.Id), alarm, Actor.Node("test"), ct: Ct);
         for (var i = 0; i < 600; i++)
