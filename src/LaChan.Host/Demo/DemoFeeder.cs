@@ -1,0 +1,43 @@
+using LaChan.Platform;
+
+namespace LaChan.Host.Demo;
+
+/// <summary>Drops the assumed stations' files into the node's watched folder, as a file server would: written under another name, then renamed.</summary>
+sealed class DemoFeeder(DemoFiles files, Realm realm)
+{
+    DateTimeOffset fed = DemoStory.DayBefore;
+    readonly PriorityQueue<DemoFile, DateTimeOffset> waiting = new();
+
+    public long Lines { get; private set; }
+    public long Files { get; private set; }
+
+    /// <summary>Real time at which the newest file of a station was dropped.</summary>
+    public IReadOnlyDictionary<string, DateTimeOffset> DroppedAt => droppedAt;
+    readonly Dictionary<string, DateTimeOffset> droppedAt = [];
+
+    /// <summary>Sends everything that the stations send up to a moment.</summary>
+    public async Task Until(DateTimeOffset moment, CancellationToken ct)
+    {
+        if (moment <= fed) return;
+        foreach (var file in files.Between(fed, moment)) waiting.Enqueue(file, file.SentAt);
+        fed = moment;
+        while (waiting.TryPeek(out _, out var sentAt) && sentAt <= moment) await Drop(waiting.Dequeue(), ct);
+    }
+
+    /// <summary>Waits until the intake has taken every file.</summary>
+    public async Task Taken(CancellationToken ct)
+    {
+        while (Directory.EnumerateFiles(realm.InboxFolder, "*.txt").Any()) await Task.Delay(2, ct);
+    }
+
+    async Task Drop(DemoFile file, CancellationToken ct)
+    {
+        Directory.CreateDirectory(realm.InboxFolder);
+        var path = Path.Combine(realm.InboxFolder, file.Name);
+        await File.WriteAllTextAsync(path + ".part", file.Text, ct);
+        File.Move(path + ".part", path, overwrite: true);
+        droppedAt[file.Station] = DateTimeOffset.UtcNow;
+        Lines += file.Lines;
+        Files++;
+    }
+}
