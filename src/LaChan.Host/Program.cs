@@ -4,6 +4,7 @@ using LaChan.Host.Commands;
 // The command line: one file per verb in Commands/.
 var root = new RootCommand("Lá Chắn: phòng ngừa và ứng phó sự cố môi trường · preventing and responding to environmental incidents")
 {
+    DemoCommand.Create(),
     RunCommand.Create(),
     JournalCommand.Create(),
     PersonCommand.Create(),
