@@ -1,3 +1,5 @@
+using LaChan.Kernel;
+
 namespace LaChan.Host.Demo;
 
 /// <summary>Plays the night. A visitor can take every step by hand; where nobody does for a minute, the story takes it and says so. With <paramref name="hurry"/> it takes each at once.</summary>
@@ -32,6 +34,7 @@ sealed class Story(DemoRun run, StorySteps steps, bool hurry)
         for (var moment = DemoStory.DayBefore + Step; moment <= until; moment += Step)
         {
             await Advance(moment, ct);
+            if (hurry && moment.Minute == 0) Console.Error.WriteLine($"{moment.DateClock()}  {run.Feeder.Files} tệp · files, {run.Feeder.Lines} dòng · lines, {Environment.TickCount64 / 1000.0:0.0}s");
             run.State.Progress = (moment - DemoStory.DayBefore) / (until - DemoStory.DayBefore);
         }
     }
