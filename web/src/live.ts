@@ -24,7 +24,10 @@ export function onNews(streams: string, act: () => void) {
 export function startLive() {
   const parts: Part[] = [...document.querySelectorAll<HTMLElement>('[data-live][data-src]')].map((box) =>
     ({ box, streams: box.dataset.live!.split(/\s+/), src: box.dataset.src!, due: 0 }));
-  for (const part of parts) onNews(part.streams.join(' '), () => void refresh(part));
+  for (const part of parts) {
+    onNews(part.streams.join(' '), () => void refresh(part));
+    if (part.box.dataset.every) setInterval(() => void refresh(part), Number(part.box.dataset.every) * 1000);
+  }
   if (parts.length > 0 || document.querySelector('lc-map[live]')) connect();
 }
 

@@ -2,6 +2,7 @@ using LaChan.Contracts.Reference;
 using LaChan.Kernel;
 using LaChan.Monitoring.Stations;
 using LaChan.Platform;
+using LaChan.Ui;
 
 namespace LaChan.Host.Demo;
 
@@ -26,7 +27,8 @@ sealed class DemoRun : IAsyncDisposable
         var state = new StoryState();
         var realm = new Realm(RealmKind.Demo, "Đêm 24/11/2026", folder, "NACCET", clock);
         Directory.CreateDirectory(realm.InboxFolder);
-        var app = await Node.Build(realm, urls, services => services.AddSingleton(state).AddSingleton(clock));
+        var app = await Node.Build(realm, urls, services => services
+            .AddSingleton(state).AddSingleton(clock).AddSingleton(new StoryControls(typeof(StoryBar))).AddSingleton(new TextSource(typeof(DemoRun).Assembly)));
         StoryDoors.Map(app);
 
         var stations = DemoStations.Make(app.Services.GetRequiredService<IUnits>().Communes(DemoStory.Night.Day()), seed);

@@ -1,8 +1,12 @@
+using LaChan.Contracts.Alerting;
+using LaChan.Contracts.Forces;
+using LaChan.Contracts.Incidents;
 using LaChan.Contracts.Monitoring;
+using LaChan.Incidents;
 
 namespace LaChan.Host.Demo;
 
-/// <summary>The steps of the night, each with how one knows that it happened and how the story takes it through the doors.</summary>
+/// <summary>The steps of the night, each with how one knows that it happened and how the story takes it, through the doors.</summary>
 sealed class StorySteps : IDisposable
 {
     readonly DemoRun run;
@@ -18,20 +22,40 @@ sealed class StorySteps : IDisposable
         foreach (var (person, path) in await DemoPeople.Links(run.App.Services, ct))
         {
             var visitor = steps.people[person.Id] = new(run.Address);
-            await visitor.Open(path + "?then=/no-right", ct);
+            await visitor.Open(path, ct);
         }
-        steps.All = steps.Ammonia();
+        steps.All = [.. steps.Ammonia(), .. steps.Oil()];
         return steps;
     }
 
     StoryStep[] Ammonia() =>
     [
-        new("demo.step.alarm", Has<AlarmRaised>(x => x.Parameter == DemoStory.Substance), null, NoPage, Waits: true, SpeedAfter: 1),
+        Comes("alarm", Has<AlarmRaised>(x => x.Parameter == DemoStory.Substance), speedAfter: 1),
+        Comes("draft", Has<FindingMade>(x => x.Id == Leak), speedAfter: 1) with { Waits = false },
+        Taken("verify", Has<IncidentVerified>(x => x.Id == Leak), DemoPeople.Duty, () => Room(Leak), "verify", new() { ["with"] = "UBND phường Nhơn Trạch, ông Lê Văn Bình", ["note"] = "Mùi khai nồng, khói trắng bay từ kho lạnh Long Tân về phía tây nam." }),
+        Taken("open", Has<IncidentOpened>(x => x.Id == Leak), DemoPeople.Duty, () => Room(Leak), "open"),
+        Taken("acknowledge", Has<NoticeAcknowledged>(x => x.Id == Leak && x.Recipient == "NACCET"), DemoPeople.Naccet, () => Room(Leak), "acknowledge"),
+        Comes("national", Has<FindingMade>(x => x.Id == Leak && x.Finding.Level.Proposed == IncidentLevel.National), speedAfter: 1),
+        Taken("sign", Has<LevelSigned>(x => x.Id == Leak && x.Level == IncidentLevel.National), DemoPeople.Commander, () => Room(Leak) + "/sign", "sign", new() { ["level"] = "National" }),
+        Taken("warn", Has<AlertIssued>(x => x.Incident == Leak), DemoPeople.Commander, () => Room(Leak) + "/warning", "warning"),
+        Taken("forces", Has<ForceOrdered>(x => x.Incident == Leak), DemoPeople.Commander, () => Room(Leak) + "?tab=forces", "forces"),
     ];
 
-    Func<CancellationToken, Task<bool>> Has<T>(Func<T, bool> which) => _ => Task.FromResult(run.Measures.All.Any(x => x.Entry.Body is T body && which(body)));
+    StoryStep[] Oil() => [];
 
-    static Task<string?> NoPage(CancellationToken ct) => Task.FromResult<string?>(null);
+    /// <summary>The incident of the leak; empty while there is none.</summary>
+    public Guid Leak => Drafted("chemical");
+
+    Guid Drafted(string hazard) => run.Measures.All.Select(x => x.Entry.Body).OfType<IncidentDrafted>().FirstOrDefault(x => x.Hazard == hazard)?.Id ?? Guid.Empty;
+
+    static string Room(Guid incident) => $"/incidents/{incident}";
+
+    static StoryStep Comes(string key, Func<CancellationToken, Task<bool>> done, double speedAfter) => new($"demo.step.{key}", done, null, _ => Task.FromResult<string?>(null), true, speedAfter);
+
+    StoryStep Taken(string key, Func<CancellationToken, Task<bool>> done, string person, Func<string> page, string door, Dictionary<string, string>? fill = null) => new(
+        $"demo.step.{key}", done, ct => people[person].Press(page(), $"{Room(Leak)}/{door}", fill, ct: ct), _ => Task.FromResult<string?>(page()), false, 1);
+
+    Func<CancellationToken, Task<bool>> Has<T>(Func<T, bool> which) => _ => Task.FromResult(run.Measures.All.Any(x => x.Entry.Body is T body && which(body)));
 
     public void Dispose()
     {
