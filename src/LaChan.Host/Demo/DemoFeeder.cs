@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LaChan.Platform;
 
 namespace LaChan.Host.Demo;
@@ -11,9 +12,10 @@ sealed class DemoFeeder(DemoFiles files, Realm realm)
     public long Lines { get; private set; }
     public long Files { get; private set; }
 
-    /// <summary>Real time at which the newest file of a station was dropped.</summary>
-    public IReadOnlyDictionary<string, DateTimeOffset> DroppedAt => droppedAt;
-    readonly Dictionary<string, DateTimeOffset> droppedAt = [];
+    readonly ConcurrentDictionary<(string Station, DateTimeOffset Measured), DateTimeOffset> dropped = [];
+
+    /// <summary>Real time at which the file with a station's readings of a moment was dropped, or null.</summary>
+    public DateTimeOffset? DroppedAt(string station, DateTimeOffset measured) => dropped.TryGetValue((station, measured), out var at) ? at : null;
 
     /// <summary>Sends everything that the stations send up to a moment.</summary>
     public async Task Until(DateTimeOffset moment, CancellationToken ct)
@@ -36,7 +38,7 @@ sealed class DemoFeeder(DemoFiles files, Realm realm)
         var path = Path.Combine(realm.InboxFolder, file.Name);
         await File.WriteAllTextAsync(path + ".part", file.Text, ct);
         File.Move(path + ".part", path, overwrite: true);
-        droppedAt[file.Station] = DateTimeOffset.UtcNow;
+        dropped.TryAdd((file.Station, file.MeasuredAt), DateTimeOffset.UtcNow);
         Lines += file.Lines;
         Files++;
     }

@@ -8,7 +8,7 @@ namespace LaChan.Host.Demo;
 /// <summary>A station file ready to be dropped into the watched folder.</summary>
 /// <param name="Station">Code of the station.</param>
 /// <param name="SentAt">When its logger sends it.</param>
-readonly record struct DemoFile(string Station, string Name, string Text, int Lines, DateTimeOffset SentAt);
+readonly record struct DemoFile(string Station, string Name, string Text, int Lines, DateTimeOffset MeasuredAt, DateTimeOffset SentAt);
 
 /// <summary>Writes what the stations measured as files in the form of Circular 10/2021.</summary>
 sealed class DemoFiles(IReadOnlyList<Station> stations, DemoSignals signals, DemoEvents events)
@@ -34,7 +34,7 @@ sealed class DemoFiles(IReadOnlyList<Station> stations, DemoSignals signals, Dem
             var value = events.Garbled(station, parameter, at) ? "--" : reading.Value.ToString(CultureInfo.InvariantCulture);
             text.Append(CultureInfo.InvariantCulture, $"{reading.Parameter}\t{value}\t{reading.Unit}\t{Stamp(at)}\t{reading.Status}\r\n");
         }
-        return new(station.Code, $"{station.Province}_DEMO_{station.Code}_{Stamp(at)}.txt", text.ToString(), station.Parameters.Count, events.SentAt(station, at));
+        return new(station.Code, $"{station.Province}_DEMO_{station.Code}_{Stamp(at)}.txt", text.ToString(), station.Parameters.Count, at, events.SentAt(station, at));
     }
 
     static List<DateTimeOffset> Times(Station station, DateTimeOffset from, DateTimeOffset to)

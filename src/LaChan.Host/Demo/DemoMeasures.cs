@@ -14,7 +14,9 @@ sealed class DemoMeasures(News news)
         await foreach (var entry in news.Listen(ct)) seen.Enqueue((entry, DateTimeOffset.UtcNow));
     }
 
-    public IReadOnlyList<AlarmRaised> Alarms => [.. seen.Select(x => x.Entry.Body).OfType<AlarmRaised>()];
+    public IReadOnlyList<AlarmRaised> Alarms => [.. Bodies<AlarmRaised>()];
+
+    public IEnumerable<T> Bodies<T>() => seen.Select(x => x.Entry.Body).OfType<T>();
 
     /// <summary>Real time at which an entry of this type first reached the disk, or null.</summary>
     public DateTimeOffset? At(Func<Entry, bool> which) => seen.Where(x => which(x.Entry)).Select(x => (DateTimeOffset?)x.At).FirstOrDefault();

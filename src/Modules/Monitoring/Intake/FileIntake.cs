@@ -10,6 +10,8 @@ public sealed class FileIntake(StationFile reader, ObservationStore store, Quara
 {
     readonly ConcurrentBag<RowBuffer> buffers = [];
 
+    public IntakeTotals Totals { get; } = new();
+
     /// <summary>Takes files. When this returns their values are on the disk and what was refused lies in the quarantine.</summary>
     /// <exception cref="RefusedException">The disk takes no more; nothing of these files was acknowledged.</exception>
     public async Task<IReadOnlyList<FileOutcome>> Take(IReadOnlyList<IncomingFile> files, CancellationToken ct = default)
@@ -23,6 +25,7 @@ public sealed class FileIntake(StationFile reader, ObservationStore store, Quara
             var unfinished = files[i].MayGrow && refused is [.., { Reason: "cut-off" }];
             var kept = refused.Count > 0 && !unfinished && files[i].Door != "release" ? await quarantine.Keep(files[i], readings[i], ct) : null;
             outcomes[i] = new(readings[i], tallies[i], kept?.Id, unfinished);
+            Totals.Count(outcomes[i]);
         }
         return outcomes;
     }
