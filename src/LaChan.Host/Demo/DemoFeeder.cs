@@ -8,6 +8,7 @@ sealed class DemoFeeder(DemoFiles files, Realm realm)
 {
     DateTimeOffset fed = DemoStory.DayBefore;
     readonly PriorityQueue<DemoFile, DateTimeOffset> waiting = new();
+    readonly SemaphoreSlim sending = new(1, 1);
 
     public long Lines { get; private set; }
     public long Files { get; private set; }
@@ -17,13 +18,21 @@ sealed class DemoFeeder(DemoFiles files, Realm realm)
     /// <summary>Real time at which the file with a station's readings of a moment was dropped, or null.</summary>
     public DateTimeOffset? DroppedAt(string station, DateTimeOffset measured) => dropped.TryGetValue((station, measured), out var at) ? at : null;
 
-    /// <summary>Sends everything that the stations send up to a moment.</summary>
+    /// <summary>Sends everything that the stations send up to a moment. One caller after another.</summary>
     public async Task Until(DateTimeOffset moment, CancellationToken ct)
     {
-        if (moment <= fed) return;
-        foreach (var file in files.Between(fed, moment)) waiting.Enqueue(file, file.SentAt);
-        fed = moment;
-        while (waiting.TryPeek(out _, out var sentAt) && sentAt <= moment) await Drop(waiting.Dequeue(), ct);
+        await sending.WaitAsync(ct);
+        try
+        {
+            if (moment <= fed) return;
+            foreach (var file in files.Between(fed, moment)) waiting.Enqueue(file, file.SentAt);
+            fed = moment;
+            while (waiting.TryPeek(out _, out var sentAt) && sentAt <= moment) await Drop(waiting.Dequeue(), ct);
+        }
+        finally
+        {
+            sending.Release();
+        }
     }
 
     /// <summary>Waits until the intake has taken every file.</summary>

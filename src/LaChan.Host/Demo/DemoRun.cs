@@ -46,6 +46,20 @@ sealed class DemoRun : IAsyncDisposable
         return run;
     }
 
+    /// <summary>Moves the realm's clock to a moment, ten minutes at a time, and lets the stations send what is due.</summary>
+    public async Task Advance(DateTimeOffset moment, CancellationToken ct)
+    {
+        for (var now = Clock.GetUtcNow(); now < moment;)
+        {
+            now = now + Step < moment ? now + Step : moment;
+            Clock.JumpTo(now);
+            await Feeder.Until(now, ct);
+            await Feeder.Taken(ct);
+        }
+    }
+
+    static readonly TimeSpan Step = TimeSpan.FromMinutes(10);
+
     public T Get<T>() where T : notnull => App.Services.GetRequiredService<T>();
 
     public async ValueTask DisposeAsync()

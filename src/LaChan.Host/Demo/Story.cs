@@ -27,24 +27,16 @@ sealed class Story(DemoRun run, StorySteps steps, bool hurry)
     }
 
     // The day before comes in as fast as the machine can, in steps of ten minutes of the realm's clock.
-    async Task LoadDayBefore(CancellationToken ct)
+    public async Task LoadDayBefore(CancellationToken ct)
     {
         run.State.Show("demo.step.load", null, null);
         var until = DemoStory.LeakBegins.AddMinutes(-8);
         for (var moment = DemoStory.DayBefore + Step; moment <= until; moment += Step)
         {
-            await Advance(moment, ct);
+            await run.Advance(moment, ct);
             if (hurry && moment.Minute == 0) Console.Error.WriteLine($"{moment.DateClock()}  {run.Feeder.Files} tệp · files, {run.Feeder.Lines} dòng · lines, {Environment.TickCount64 / 1000.0:0.0}s");
             run.State.Progress = (moment - DemoStory.DayBefore) / (until - DemoStory.DayBefore);
         }
-    }
-
-    /// <summary>Moves the realm's clock to a moment and lets the stations send what is due.</summary>
-    public async Task Advance(DateTimeOffset moment, CancellationToken ct)
-    {
-        run.Clock.JumpTo(moment);
-        await run.Feeder.Until(moment, ct);
-        await run.Feeder.Taken(ct);
     }
 
     async Task Feed(CancellationToken ct)
@@ -56,7 +48,8 @@ sealed class Story(DemoRun run, StorySteps steps, bool hurry)
         }
     }
 
-    async Task Take(StoryStep step, CancellationToken ct)
+    /// <summary>Waits until a step has happened; takes it where nobody else does.</summary>
+    public async Task Take(StoryStep step, CancellationToken ct)
     {
         var mine = step.Act is not null;
         var takesItselfAt = mine && !hurry ? DateTimeOffset.UtcNow + Patience : (DateTimeOffset?)null;
@@ -73,7 +66,7 @@ sealed class Story(DemoRun run, StorySteps steps, bool hurry)
     {
         if (DateTimeOffset.UtcNow > limit) throw new DemoException($"{step.Key} did not happen");
         if (step.Act is not null) await step.Act(ct);
-        else if (step.Waits) await Advance(run.Clock.GetUtcNow() + TimeSpan.FromMinutes(5), ct);
+        else if (step.Waits) await run.Advance(run.Clock.GetUtcNow() + TimeSpan.FromMinutes(5), ct);
         await Task.Delay(5, ct);
     }
 

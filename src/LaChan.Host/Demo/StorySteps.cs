@@ -1,8 +1,11 @@
+using System.Globalization;
 using LaChan.Contracts.Alerting;
 using LaChan.Contracts.Forces;
 using LaChan.Contracts.Incidents;
 using LaChan.Contracts.Monitoring;
 using LaChan.Incidents;
+using LaChan.Incidents.Report;
+using LaChan.Kernel;
 
 namespace LaChan.Host.Demo;
 
@@ -41,7 +44,34 @@ sealed class StorySteps : IDisposable
         Taken("forces", Has<ForceOrdered>(x => x.Incident == Leak), DemoPeople.Commander, () => Room(Leak) + "?tab=forces", "forces"),
     ];
 
-    StoryStep[] Oil() => [];
+    StoryStep[] Oil() =>
+    [
+        new("demo.step.report", Has<ReportReceived>(x => x.Origin == "public"), ct => Report(DemoStory.OilSeen, "", "/report", 21.3005, 105.4390,
+            "Váng dầu loang trên sông Hồng, mùi xăng dầu, dài khoảng 200 m.", ct), Page("/report"), false, 1),
+        new("demo.step.officer", Has<ReportReceived>(x => x.Origin == "officer"), ct => Report(DemoStory.OilAtSonTay, DemoPeople.Field, "/incidents/new", 21.1550, 105.5090,
+            "Váng dầu trôi qua bến Sơn Tây, rộng nửa sông.", ct), Page("/incidents/new"), false, 60),
+        new("demo.step.oil", Has<AlarmRaised>(x => x.Parameter == "Oil"), null, Page(null), true, 1),
+        new("demo.step.oil-national", Has<FindingMade>(x => x.Id == Drafted("oil") && x.Finding.Level.Proposed == IncidentLevel.National), null, Page(null), true, 1),
+    ];
+
+    async Task Report(DateTimeOffset at, string person, string page, double lat, double lon, string what, CancellationToken ct)
+    {
+        await run.Advance(at, ct);
+        using var stranger = new DemoVisitor(run.Address);
+        await (people.GetValueOrDefault(person) ?? stranger).Press(page, null, new Dictionary<string, string>
+        {
+            ["hazard"] = "oil", ["what"] = what, ["when"] = at.InVietNam().ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture), ["place"] = "Sông Hồng",
+            ["lat"] = lat.ToString(CultureInfo.InvariantCulture), ["lon"] = lon.ToString(CultureInfo.InvariantCulture), ["spread"] = "Xuôi dòng",
+        }, new Dictionary<string, (string, byte[])> { ["photo"] = ("vang-dau.png", Photo) }, ct);
+    }
+
+    // A picture of one pixel: what counts is that a picture goes through the door.
+    static readonly byte[] Photo = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    static Func<CancellationToken, Task<string?>> Page(string? page) => _ => Task.FromResult(page);
+
+    /// <summary>A step by the last part of its key.</summary>
+    public StoryStep this[string key] => All.Single(x => x.Key == "demo.step." + key);
 
     /// <summary>The incident of the leak; empty while there is none.</summary>
     public Guid Leak => Drafted("chemical");
