@@ -38,6 +38,8 @@ public sealed class AccessModule : IModule
                 x.Cookie.Name = "lachan";
                 x.Cookie.SameSite = SameSiteMode.Lax;
                 x.ExpireTimeSpan = TimeSpan.FromHours(12);
+                // A session lives in real time: a realm's clock may jump a day ahead.
+                x.TimeProvider = TimeProvider.System;
             })
             .AddScheme<AuthenticationSchemeOptions, ApiKeys>(ApiKeys.SchemeName, null);
         services.AddAuthorization(x => x.FallbackPolicy = x.DefaultPolicy);

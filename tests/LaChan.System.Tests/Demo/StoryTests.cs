@@ -105,6 +105,6 @@ public sealed class StoryTests(BrowserFixture browser)
     static async Task Drawn(IPage page)
     {
         if (await page.Locator("lc-map").CountAsync() > 0)
-            await page.WaitForFunctionAsync("() => [...document.querySelectorAll('lc-map')].every(m => m.dataset.drawn === 'true' || m.offsetParent === null)", null, new() { Timeout = 15_000 });
+            await page.WaitForFunctionAsync("() => [...document.querySelectorAll('lc-map')].every(m => 'ready' in m.dataset || m.offsetParent === null)", null, new() { Timeout = 15_000 });
     }
 }
