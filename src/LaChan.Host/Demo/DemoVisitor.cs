@@ -36,6 +36,10 @@ sealed partial class DemoVisitor(Uri node) : IDisposable
         return answer.IsSuccessStatusCode ? after : throw new DemoException($"POST {action} answered {(int)answer.StatusCode}");
     }
 
+    /// <summary>What a page says is wrong.</summary>
+    public static string Alerts(string html) =>
+        string.Join(" ", AlertBoxes().Matches(html).Select(x => WebUtility.HtmlDecode(Tags().Replace(x.Groups[2].Value, " ")).Trim()));
+
     public void Dispose() => http.Dispose();
 
     static bool IsThis(string head, string? action) => action is not null
@@ -64,6 +68,10 @@ sealed partial class DemoVisitor(Uri node) : IDisposable
 
     [GeneratedRegex("<form(?<head>[^>]*)>(?<body>.*?)</form>", RegexOptions.Singleline)]
     private static partial Regex Forms();
+    [GeneratedRegex("<(div|section|p)[^>]*role=\"alert\"[^>]*>(.*?)</\\1>", RegexOptions.Singleline)]
+    private static partial Regex AlertBoxes();
+    [GeneratedRegex("<[^>]*>|\\s+")]
+    private static partial Regex Tags();
     [GeneratedRegex("<input[^>]*>")]
     private static partial Regex Inputs();
     [GeneratedRegex("<textarea([^>]*)>(.*?)</textarea>", RegexOptions.Singleline)]

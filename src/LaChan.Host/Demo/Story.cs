@@ -64,7 +64,7 @@ sealed class Story(DemoRun run, StorySteps steps, bool hurry)
 
     async Task Push(StoryStep step, DateTimeOffset limit, CancellationToken ct)
     {
-        if (DateTimeOffset.UtcNow > limit) throw new DemoException($"{step.Key} did not happen");
+        if (DateTimeOffset.UtcNow > limit) throw new DemoException($"{step.Key} did not happen. {DemoVisitor.Alerts(steps.Answer)}");
         if (step.Act is not null) await step.Act(ct);
         else if (step.Waits) await run.Advance(run.Clock.GetUtcNow() + TimeSpan.FromMinutes(5), ct);
         await Task.Delay(5, ct);

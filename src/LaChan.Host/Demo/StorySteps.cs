@@ -40,7 +40,7 @@ sealed class StorySteps : IDisposable
         Taken("acknowledge", Has<NoticeAcknowledged>(x => x.Id == Leak && x.Recipient == "NACCET"), DemoPeople.Naccet, () => Room(Leak), "acknowledge"),
         Comes("national", Has<FindingMade>(x => x.Id == Leak && x.Finding.Level.Proposed == IncidentLevel.National), speedAfter: 1),
         Taken("sign", Has<LevelSigned>(x => x.Id == Leak && x.Level == IncidentLevel.National), DemoPeople.Commander, () => Room(Leak) + "/sign", "sign", new() { ["level"] = "National" }),
-        Taken("warn", Has<AlertIssued>(x => x.Incident == Leak), DemoPeople.Commander, () => Room(Leak) + "/warning", "warning"),
+        Taken("warn", Has<AlertIssued>(x => x.Incident == Leak), DemoPeople.Commander, () => Room(Leak) + "/warning", "warning", new() { ["Spokesperson"] = "Lê Thị Mai, UBND TP Đồng Nai" }),
         Taken("forces", Has<ForceOrdered>(x => x.Incident == Leak), DemoPeople.Commander, () => Room(Leak) + "?tab=forces", "forces"),
     ];
 
@@ -58,7 +58,7 @@ sealed class StorySteps : IDisposable
     {
         await run.Advance(at, ct);
         using var stranger = new DemoVisitor(run.Address);
-        await (people.GetValueOrDefault(person) ?? stranger).Press(page, null, new Dictionary<string, string>
+        Answer = await (people.GetValueOrDefault(person) ?? stranger).Press(page, null, new Dictionary<string, string>
         {
             ["hazard"] = "oil", ["what"] = what, ["when"] = at.InVietNam().ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture), ["place"] = "Sông Hồng",
             ["lat"] = lat.ToString(CultureInfo.InvariantCulture), ["lon"] = lon.ToString(CultureInfo.InvariantCulture), ["spread"] = "Xuôi dòng",
@@ -73,6 +73,9 @@ sealed class StorySteps : IDisposable
     /// <summary>A step by the last part of its key.</summary>
     public StoryStep this[string key] => All.Single(x => x.Key == "demo.step." + key);
 
+    /// <summary>The page that answered the last press.</summary>
+    public string Answer { get; private set; } = "";
+
     /// <summary>The incident of the leak; empty while there is none.</summary>
     public Guid Leak => Drafted("chemical");
 
@@ -83,7 +86,7 @@ sealed class StorySteps : IDisposable
     static StoryStep Comes(string key, Func<CancellationToken, Task<bool>> done, double speedAfter) => new($"demo.step.{key}", done, null, _ => Task.FromResult<string?>(null), true, speedAfter);
 
     StoryStep Taken(string key, Func<CancellationToken, Task<bool>> done, string person, Func<string> page, string door, Dictionary<string, string>? fill = null) => new(
-        $"demo.step.{key}", done, ct => people[person].Press(page(), $"{Room(Leak)}/{door}", fill, ct: ct), _ => Task.FromResult<string?>(page()), false, 1);
+        $"demo.step.{key}", done, async ct => Answer = await people[person].Press(page(), $"{Room(Leak)}/{door}", fill, ct: ct), _ => Task.FromResult<string?>(page()), false, 1);
 
     Func<CancellationToken, Task<bool>> Has<T>(Func<T, bool> which) => _ => Task.FromResult(run.Measures.All.Any(x => x.Entry.Body is T body && which(body)));
 
