@@ -73,7 +73,7 @@ public sealed class MapLayers(UnitMap units)
 
     /// <summary>Beside our thinned outline their land is thinned too, and meets it without a crack.</summary>
     static Geometry Thinned(Geometry land, Geometry ours) =>
-        Geo.Minus(Geo.Grown(Geo.Valid(TopologyPreservingSimplifier.Simplify(land, Geo.Degrees(NationalKm))), NationalKm), ours);
+        Geo.Minus(Geo.Valid(TopologyPreservingSimplifier.Simplify(Geo.Grown(land, 2 * NationalKm), Geo.Degrees(NationalKm))), ours);
 
     static byte[] RiverLines()
     {

@@ -119,6 +119,15 @@ public class UnitMapTests
         Assert.All(Map.Outlines.Neighbours, x => Assert.True(Geo.And(x.Value, Geo.Or(Map.Outlines.Now.Values)).Area < 1e-6, x.Key));
 
     [Fact]
+    public void Many_may_ask_at_once()
+    {
+        var fresh = new UnitMap(Map.Table, Map.Outlines, []);
+        var zones = Enumerable.Range(0, 64).Select(i => Geo.Circle(new(10.5 + i * 0.01, 106.5 + i * 0.01), 5)).ToList();
+        var together = zones.AsParallel().AsOrdered().WithDegreeOfParallelism(8).Select(x => (fresh.Touched(x, Today).People, fresh.CrossesLandBorder(x), fresh.ProvinceAt(Geo.Point(x.Centroid.Coordinate), Today)?.Code)).ToList();
+        Assert.Equal(zones.Select(x => (Map.Touched(x, Today).People, Map.CrossesLandBorder(x), Map.ProvinceAt(Geo.Point(x.Centroid.Coordinate), Today)?.Code)), together);
+    }
+
+    [Fact]
     public void A_plume_is_laid_over_34_provinces_and_3321_communes_within_budget()
     {
         var plume = Plume(new(10.75, 106.85), 285, 18, 3.5);
