@@ -33,7 +33,7 @@ class LcChart extends HTMLElement {
     this.#log = this.#series.log === true && lowest(this.#series) !== null;
     this.#show();
     onTheme(() => this.#show());
-    new ResizeObserver(() => this.#plot?.setSize({ width: this.clientWidth, height: this.#height })).observe(this);
+    new ResizeObserver(() => this.#plot?.setSize({ width: this.#body.clientWidth, height: this.#height })).observe(this);
   }
 
   get #height() { return Math.max(300, Math.min(460, this.clientHeight - 44)); }
@@ -75,7 +75,7 @@ class LcChart extends HTMLElement {
     const grid = { stroke: token('--line'), width: 1 }, text = token('--text2'), font = '11px "Noto Sans"';
     const low = lowest(s) ?? 0.1;
     return {
-      width: this.clientWidth, height: this.#height, ms: 1, tzDate: (ms) => new Date(ms + (7 * 60 + new Date(ms).getTimezoneOffset()) * 60_000),
+      width: this.#body.clientWidth, height: this.#height, ms: 1, tzDate: (ms) => new Date(ms + (7 * 60 + new Date(ms).getTimezoneOffset()) * 60_000),
       legend: { show: false }, padding: [12, 62, 0, 0],
       cursor: { points: { size: 7 }, drag: { x: true, y: false } },
       scales: { x: { time: true, range: s.from && s.to ? [s.from, s.to] : undefined }, y: { distr: this.#log ? 3 : 1, range: this.#log ? (_, __, max) => [10 ** Math.floor(Math.log10(low)), 10 ** Math.ceil(Math.log10(Math.max(max, top(s), low * 10)))] : (_, min, max) => span(Math.min(min, 0), Math.max(max, top(s))) } },
