@@ -81,7 +81,7 @@ class LcChart extends HTMLElement {
       scales: { x: { time: true, range: s.from && s.to ? [s.from, s.to] : undefined }, y: { distr: this.#log ? 3 : 1, range: this.#log ? (_, __, max) => [10 ** Math.floor(Math.log10(low)), 10 ** Math.ceil(Math.log10(Math.max(max, top(s), low * 10)))] : (_, min, max) => span(Math.min(min, 0), Math.max(max, top(s))) } },
       axes: [
         { stroke: text, grid, ticks: grid, font, values: (_, at) => at.map((x, i) => (clock(x) === '00:00' || i === 0 ? day(x) : clock(x))) },
-        { stroke: text, grid, ticks: grid, font, size: 56, splits: this.#log ? (_, __, min, max) => decades(min, max) : undefined, values: (_, at) => at.map((x) => (x === null ? '' : this.#number(x))) },
+        { stroke: text, grid, ticks: grid, font, size: 64, splits: this.#log ? (_, __, min, max) => decades(min, max) : undefined, values: (_, at) => at.map((x) => (x === null ? '' : this.#number(x))) },
       ],
       series: [
         {},
