@@ -45,6 +45,6 @@ internal sealed class AlarmProjection : Projection
     }
 
     static Task<int> Own(Guid id, Entry entry, string state, string? reason, Db db) => db.Execute(
-        "update alarms set state = @state, owner = @Name, owned_at = @RecordedAt, reason = coalesce(@reason, reason), version = @Version where id = @id",
+        "update alarms set state = case when @state = 'acknowledged' and state = 'opened' then state else @state end, owner = @Name, owned_at = @RecordedAt, reason = coalesce(@reason, reason), version = @Version where id = @id",
         new { id, state, entry.Actor.Name, entry.RecordedAt, reason, entry.Version });
 }

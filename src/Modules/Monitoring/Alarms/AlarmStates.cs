@@ -7,7 +7,8 @@ public static class AlarmStates
 
     public static bool HasEnded(string state) => state is False or Closed;
 
-    public static bool MayAcknowledge(string state) => state is New;
+    /// <summary>Also when the machine has already drafted an incident from it: someone must still take it.</summary>
+    public static bool MayAcknowledge(string state) => state is New or Opened;
     public static bool MayVerify(string state) => state is New or Acknowledged or Opened;
     public static bool MayJudgeFalse(string state) => state is New or Acknowledged or Verified or Opened;
 }

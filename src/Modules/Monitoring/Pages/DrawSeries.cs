@@ -27,7 +27,7 @@ internal sealed class DrawSeries(ObservationStore store, SeriesRegister register
         var samples = Samples(series, from, to);
         var columns = Decimation.Of(samples, from, to, period);
         return new(
-            series.Station.Code, series.Parameter, $"{Parameters.Short(series.Parameter, t)}, {series.Unit}".TrimEnd(',', ' '), series.Unit, from, to, columns.StepSeconds,
+            series.Station.Code, series.Parameter, Parameters.Short(series.Parameter, t), series.Unit, from, to, columns.StepSeconds,
             columns.Time, columns.Min, columns.Max, columns.Mean, columns.Flags,
             Gaps(samples, period, (to - from) / NarrowestGap, t), Late(samples), Lines(series, now, t), await Events(series, now - range.Length, t, ct),
             Days(samples, from, to, period), Wind(series.Station.Code, from, to), IsWide(columns));

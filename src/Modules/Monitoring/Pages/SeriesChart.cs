@@ -1,7 +1,7 @@
 namespace LaChan.Monitoring.Pages;
 
-/// <summary>A long series for <c>&lt;lc-chart&gt;</c>: columns of equal length, at most about 2,000 points that keep every extreme. Times are Unix seconds.</summary>
-/// <param name="Title">Name and unit, in the language of the request.</param>
+/// <summary>A long series for <c>&lt;lc-chart&gt;</c>: columns of equal length, at most about 2,000 points that keep every extreme. Times are Unix seconds; on the wire milliseconds.</summary>
+/// <param name="Title">Name of the parameter, in the language of the request.</param>
 /// <param name="StepSeconds">0: each point is one value; else width of the bucket that a point stands for.</param>
 /// <param name="Time">Of the value, or the start of the bucket.</param>
 /// <param name="Min">Least value that counts in the bucket; null where none counts.</param>
@@ -17,7 +17,18 @@ public sealed record SeriesChart(
     string Station, string Parameter, string Title, string Unit, long From, long To, int StepSeconds,
     IReadOnlyList<long> Time, IReadOnlyList<double?> Min, IReadOnlyList<double?> Max, IReadOnlyList<double?> Mean, IReadOnlyList<int> Flags,
     IReadOnlyList<ChartSpan> Gaps, IReadOnlyList<ChartSpan> Late, IReadOnlyList<ChartLimit> Limits, IReadOnlyList<ChartEvent> Events,
-    IReadOnlyList<ChartDay> Days, IReadOnlyList<ChartWind> Wind, bool Log);
+    IReadOnlyList<ChartDay> Days, IReadOnlyList<ChartWind> Wind, bool Log)
+{
+    public string TitleAndUnit => Unit.Length == 0 ? Title : $"{Title}, {Unit}";
+
+    /// <summary>The same with every moment in Unix milliseconds, as scripts count.</summary>
+    public SeriesChart InMilliseconds() => this with
+    {
+        From = From * 1000, To = To * 1000, Time = [.. Time.Select(x => x * 1000)],
+        Gaps = [.. Gaps.Select(x => x with { From = x.From * 1000, To = x.To * 1000 })], Late = [.. Late.Select(x => x with { From = x.From * 1000, To = x.To * 1000 })],
+        Events = [.. Events.Select(x => x with { At = x.At * 1000 })], Days = [.. Days.Select(x => x with { From = x.From * 1000, To = x.To * 1000 })], Wind = [.. Wind.Select(x => x with { At = x.At * 1000 })],
+    };
+}
 
 /// <summary>A stretch of time.</summary>
 public sealed record ChartSpan(long From, long To, string Label);

@@ -34,7 +34,7 @@ static class StationDoors
     }
 
     static async Task<IResult> Json(string code, string? parameter, string? range, SeriesRegister register, DrawSeries draw, T t, CancellationToken ct) =>
-        Series(register, code, parameter) is { } series ? TypedResults.Json(await draw.Of(series, ChartRange.Of(range), t, ct), EntryTypes.Json) : TypedResults.NotFound();
+        Series(register, code, parameter) is { } series ? TypedResults.Json((await draw.Of(series, ChartRange.Of(range), t, ct)).InMilliseconds(), EntryTypes.Json) : TypedResults.NotFound();
 
     /// <summary>Every version of every value, with its flags; a byte order mark so that a spreadsheet reads the letters.</summary>
     static IResult Csv(string code, string? parameter, string? range, SeriesRegister register, DrawSeries draw, ObservationStore store, Realm realm)

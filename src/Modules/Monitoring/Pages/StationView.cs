@@ -23,7 +23,7 @@ internal sealed record RawValue(DateTimeOffset At, double Value, IReadOnlyList<d
 /// <summary>Puts a <see cref="StationView"/> together.</summary>
 internal sealed class LookAtStation(SeriesRegister register, SeriesMemory memory, ObservationStore store, LimitBook limits, Neighbours neighbours, AlarmStore alarms, IPolicies policies, IUnits units, Realm realm)
 {
-    const int RawRows = 60;
+    const int RawRows = 30;
 
     static readonly (string Averaging, int Seconds)[] Averagings = [("1h", 3600), ("8h", 8 * 3600), ("24h", 24 * 3600)];
 

@@ -64,7 +64,7 @@ public sealed class SeriesWindow(int capacity)
     {
         if (end < samples.Length) return;
         var kept = Math.Min(Count, capacity);
-        var next = kept == samples.Length || samples.Length == 0 ? new Sample[Math.Min(capacity * 2, Math.Max(8, kept * 2))] : samples;
+        var next = kept == samples.Length ? new Sample[Math.Min(capacity + Math.Max(8, capacity / 4), Math.Max(8, kept * 2))] : samples;
         Array.Copy(samples, end - kept, next, 0, kept);
         (samples, start, end) = (next, 0, kept);
     }
