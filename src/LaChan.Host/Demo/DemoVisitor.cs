@@ -19,19 +19,19 @@ sealed partial class DemoVisitor(Uri node) : IDisposable
 
     /// <summary>Fills a form of a page and presses its button.</summary>
     /// <param name="page">The page with the form.</param>
-    /// <param name="action">Where the form posts to; null for the form that posts to its own page.</param>
+    /// <param name="action">Where the form posts to.</param>
     /// <param name="fill">What the person types or chooses; everything else goes as the page gave it.</param>
     /// <param name="files">Files by field name, or null.</param>
     /// <returns>The page that follows.</returns>
-    public async Task<string> Press(string page, string? action, IReadOnlyDictionary<string, string>? fill = null, IReadOnlyDictionary<string, (string Name, byte[] Bytes)>? files = null, CancellationToken ct = default)
+    public async Task<string> Press(string page, string action, IReadOnlyDictionary<string, string>? fill = null, IReadOnlyDictionary<string, (string Name, byte[] Bytes)>? files = null, CancellationToken ct = default)
     {
         var html = await Open(page, ct);
-        var form = Forms().Matches(html).FirstOrDefault(x => IsThis(x.Groups["head"].Value, action)) ?? throw new DemoException($"{page} has no form for {action}");
+        var form = Forms().Matches(html).FirstOrDefault(x => Attribute(x.Groups["head"].Value, "action") == action) ?? throw new DemoException($"{page} has no form for {action}");
         using var body = new MultipartFormDataContent();
         fill ??= new Dictionary<string, string>();
         foreach (var (name, value) in Given(form.Groups["body"].Value).Where(x => !fill.ContainsKey(x.Key)).Concat(fill)) body.Add(new StringContent(value), name);
         foreach (var (name, file) in files ?? new Dictionary<string, (string, byte[])>()) body.Add(new ByteArrayContent(file.Bytes), name, file.Name);
-        using var answer = await http.PostAsync(action ?? page, body, ct);
+        using var answer = await http.PostAsync(action, body, ct);
         var after = await answer.Content.ReadAsStringAsync(ct);
         return answer.IsSuccessStatusCode ? after : throw new DemoException($"POST {action} answered {(int)answer.StatusCode}");
     }
@@ -41,10 +41,6 @@ sealed partial class DemoVisitor(Uri node) : IDisposable
         string.Join(" ", AlertBoxes().Matches(html).Select(x => WebUtility.HtmlDecode(Tags().Replace(x.Groups[2].Value, " ")).Trim()));
 
     public void Dispose() => http.Dispose();
-
-    static bool IsThis(string head, string? action) => action is not null
-        ? Attribute(head, "action") == action
-        : Attribute(head, "method") == "post" && Attribute(head, "action").Length == 0;
 
     // What the form would send if nobody touched it.
     static IEnumerable<KeyValuePair<string, string>> Given(string form)

@@ -58,7 +58,7 @@ sealed class StorySteps : IDisposable
     {
         await run.Advance(at, ct);
         using var stranger = new DemoVisitor(run.Address);
-        Answer = await (people.GetValueOrDefault(person) ?? stranger).Press(page, null, new Dictionary<string, string>
+        Answer = await (people.GetValueOrDefault(person) ?? stranger).Press(page, page, new Dictionary<string, string>
         {
             ["hazard"] = "oil", ["what"] = what, ["when"] = at.InVietNam().ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture), ["place"] = "Sông Hồng",
             ["lat"] = lat.ToString(CultureInfo.InvariantCulture), ["lon"] = lon.ToString(CultureInfo.InvariantCulture), ["spread"] = "Xuôi dòng",
