@@ -33,7 +33,7 @@ sealed class DemoEvents(IReadOnlyList<Station> stations, DemoPuff leak, int seed
         (var code, "PM10") when code == stuck && at >= Start.AddHours(9) => (37.4, "00"),
         (var code, "SO2") when code == spike && at == Start.AddHours(11).AddMinutes(25) => (healthy * 60, "00"),
         (var code, "RainInt") when code == rain => (Rain(at), "00"),
-        (var code, "DoseRate") when code == rain => (healthy + 0.12 * Washout(at), "00"),
+        (var code, "DoseRate") when code == rain => (healthy + 0.07 * Washout(at), "00"),
         _ => (healthy, "00"),
     };
 

@@ -35,7 +35,7 @@ sealed class DemoSignals(int seed, DemoEvents events)
         var (who, what, when) = (Hash(station.Code), Hash(parameter), at.ToUnixTimeSeconds());
         // Wind of the whole country: north-east monsoon, a little different everywhere, wavering.
         if (parameter == "WD") return (56 + dice.Normal(who, what) * 12 + dice.Normal(who, what, when) * 6 + 360) % 360;
-        var level = course.Mean * (1 + (parameter == "pH" ? 0.02 : 0.12) * dice.Normal(who, what));
+        var level = course.Mean * (1 + (parameter is "pH" or "DO" ? 0.02 : 0.12) * dice.Normal(who, what));
         var hour = at.InVietNam().TimeOfDay.TotalHours;
         var cycle = 1 + course.Amplitude * Math.Cos((hour - course.PeakHour) / 24 * 2 * Math.PI);
         return level * cycle * (1 + course.Noise * dice.Normal(who, what, when));

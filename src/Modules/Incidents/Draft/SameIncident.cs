@@ -31,8 +31,8 @@ sealed class SameIncident(IncidentStore store, Journal journal, IPolicies polici
 
     async Task<bool> SameRiver(IncidentBrief incident, GeoPoint point, CancellationToken ct)
     {
-        if (rivers.Near(point, RiverKm) is not { } river) return incident.Point.DistanceKm(point) <= NearKm;
-        return (await Sources(incident, ct)).Any(source => source.Point is { } there && rivers.Near(there, RiverKm) == river);
+        if (rivers.Near(point, RiverKm) is not { Count: > 0 } near) return incident.Point.DistanceKm(point) <= NearKm;
+        return (await Sources(incident, ct)).Any(source => source.Point is { } there && near.Overlaps(rivers.Near(there, RiverKm)));
     }
 
     async Task<bool> SameCloud(IncidentBrief incident, GeoPoint point, CancellationToken ct)

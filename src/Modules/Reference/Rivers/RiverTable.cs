@@ -16,11 +16,8 @@ public sealed class RiverTable : IRivers
         stretches = [.. from row in rows from next in byName[row.Next ?? ""].Take(1) select new Stretch(row.River, new(row.Lat, row.Lon), new(next.Lat, next.Lon))];
     }
 
-    public string? Near(GeoPoint point, double withinKm)
-    {
-        var nearest = stretches.Select(x => (x.River, Km: x.DistanceKm(point))).MinBy(x => x.Km);
-        return nearest.Km <= withinKm ? nearest.River : null;
-    }
+    public IReadOnlySet<string> Near(GeoPoint point, double withinKm) =>
+        stretches.Where(x => x.DistanceKm(point) <= withinKm).Select(x => x.River).ToHashSet();
 
     sealed record RiverRow(string River, string Point, double Lat, double Lon, string? Next);
 
