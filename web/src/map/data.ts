@@ -40,11 +40,12 @@ export async function features(address: string): Promise<Features | null> {
 
 const last = new Map<string, Features>();
 
-/** All collections at these addresses (blanks between) as one. What does not come stays as it came last. */
+/** All collections at these addresses (blanks between) as one. What does not come stays as it came last. `/stations.geojson#station` takes only the features of that layer. */
 export async function together(addresses: string): Promise<{ page: Features; whole: boolean }> {
   const all = await Promise.all(addresses.split(/\s+/).filter(Boolean).map(async (address) => {
-    const came = await features(address);
-    if (came) last.set(address, came);
+    const [path, layer] = address.split('#');
+    const came = await features(path);
+    if (came) last.set(address, layer ? { ...came, features: came.features.filter((f) => f.properties.layer === layer) } : came);
     return { came: came !== null, collection: last.get(address) ?? none };
   }));
   return { page: { type: 'FeatureCollection', features: once(all.flatMap((x) => x.collection.features)) }, whole: all.every((x) => x.came) };

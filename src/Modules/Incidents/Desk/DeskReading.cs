@@ -23,8 +23,8 @@ public sealed record DeskAlarm(AlarmView View, Guid? Incident, string? Number, b
 {
     public Guid Id => View.Raised.Id;
 
-    /// <summary>Nobody has taken it yet.</summary>
-    public bool IsNew => View.State == "new";
+    /// <summary>No person has taken it yet; the machine's own draft does not count as one.</summary>
+    public bool IsNew => View.State == "new" || (View.State == "opened" && IsDraft && View.Owner is null);
 
     /// <summary>An incident took it over, or it was judged false, or the values came back.</summary>
     public bool IsOver => View.State is "false" or "closed" || (View.State == "opened" && !IsDraft);

@@ -1,0 +1,70 @@
+using LaChan.Access;
+using LaChan.Access.SignIn;
+using LaChan.Contracts.Monitoring;
+using LaChan.Kernel;
+using LaChan.Platform;
+using Microsoft.Playwright;
+
+namespace LaChan.SystemTests.Browsing;
+
+/// <summary>The duty desk in a real browser.</summary>
+[Collection("browser")]
+public class DeskPageTests(BrowserFixture browser)
+{
+    static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("desk", 1600, ColorScheme.Light), InlineData("desk-dark", 1600, ColorScheme.Dark), InlineData("desk-phone", 390, ColorScheme.Light)]
+    public async Task The_desk_shows_the_alarm_and_axe_finds_nothing_serious(string picture, int width, ColorScheme theme)
+    {
+        await using var node = await RunningNode.Start();
+        await Raise(node);
+        var page = await Open(node, await browser.Page(width, theme: theme));
+        await Assertions.Expect(page.Locator(".card.new")).ToContainTextAsync("4.860");
+        await page.WaitForTimeoutAsync(2500);
+        await BrowserFixture.Picture(page, picture, whole: width < 600);
+        var serious = await BrowserFixture.Serious(page);
+        Assert.True(serious.Count == 0, string.Join('\n', serious));
+    }
+
+    [Fact]
+    public async Task A_new_alarm_appears_by_itself_and_the_keys_reach_it()
+    {
+        await using var node = await RunningNode.Start();
+        var page = await Open(node, await browser.Page());
+        await Assertions.Expect(page.Locator("[data-card]")).ToHaveCountAsync(0);
+        await page.WaitForTimeoutAsync(1500);
+        await Raise(node);
+        await Assertions.Expect(page.Locator("[data-card]")).ToHaveCountAsync(1, new() { Timeout = 15_000 });
+        await page.Keyboard.PressAsync("j");
+        await Assertions.Expect(page.Locator("[data-card]")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("/");
+        await Assertions.Expect(page.Locator("#search-dialog")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Without_script_the_desk_shows_the_alarm_and_its_forms()
+    {
+        await using var node = await RunningNode.Start();
+        await Raise(node);
+        var page = await Open(node, await browser.Page(script: false));
+        await page.Locator(".card [data-key=g]").ClickAsync();
+        await Assertions.Expect(page.GetByLabel("Vì sao là báo giả?")).ToBeVisibleAsync();
+    }
+
+    static async Task<IPage> Open(RunningNode node, IPage page)
+    {
+        await node.Get<PeopleStore>().Register(new("truc", "Nguyễn Minh Quang", "duty-officer", "Trực ban quốc gia", []), Actor.Node("test"), Ct);
+        var link = await node.Get<Credentials>().NewLink("truc", TimeSpan.FromMinutes(5), Ct);
+        await page.GotoAsync(new Uri(node.Address, $"/sign-in/link/{link}").ToString());
+        return page;
+    }
+
+    static Task Raise(RunningNode node)
+    {
+        var (id, now) = (Guid.CreateVersion7(), DateTimeOffset.UtcNow);
+        var raised = new AlarmRaised(id, "exceedance", AlarmSeverity.Emergency, ["T1"], "Nhơn Trạch 3", "NH3", "air", new GeoPoint(10.6906, 106.838), "MAE", new UnitCode("75"), 4860, "µg/m³", now,
+            200, "1h", "QCVN 05:2023/BTNMT", false, [], "high", "two in a row", null);
+        return node.Get<Journal>().AppendNext(Streams.Alarm(id), raised, Actor.Node("test"), ct: Ct);
+    }
+}
