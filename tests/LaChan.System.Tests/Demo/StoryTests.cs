@@ -62,6 +62,14 @@ public sealed class StoryTests(BrowserFixture browser)
         await page.GotoAsync(room + "/timeline");
         await Look(page, "timeline");
 
+        // Every other room, in light, dark and on a phone; axe finds nothing serious in either theme.
+        foreach (var address in Rooms)
+        {
+            await page.GotoAsync(new Uri(run.Address, address).ToString());
+            await Look(page, address.Trim('/').Split('?')[0].Replace('/', '-'));
+            Assert.Empty(await BrowserFixture.Serious(page));
+        }
+
         // A citizen on a phone, without script.
         var phone = await browser.Page(360, 740, script: false);
         await phone.GotoAsync(new Uri(run.Address, "/public").ToString());
@@ -71,6 +79,11 @@ public sealed class StoryTests(BrowserFixture browser)
         await BrowserFixture.Picture(phone, "report-phone", whole: true);
         Assert.Empty(await BrowserFixture.Serious(await At(browser, run, "/report")));
     }
+
+    static readonly string[] Rooms =
+    [
+        "/incidents", "/incidents/new", "/stations", "/facilities", "/forces", "/units", "/agencies", "/limits", "/policies", "/monitoring/quarantine", "/journal", "/people", "/keys", "/search?q=nhon trach",
+    ];
 
     static async Task<IPage> At(BrowserFixture browser, DemoRun run, string path)
     {
