@@ -1,7 +1,5 @@
 using System.CommandLine;
-using System.Text.Json;
 using LaChan.Host.Demo;
-using LaChan.Platform;
 
 namespace LaChan.Host.Commands;
 
@@ -52,10 +50,4 @@ static class DemoCommand
         }
         return 0;
     }
-}
-
-/// <summary>What <c>demo --check</c> prints: see <c>docs</c> of the command line. Figures are measured.</summary>
-static class JsonLine
-{
-    public static void Print(object figures) => Console.WriteLine(JsonSerializer.Serialize(figures, EntryTypes.Json));
 }

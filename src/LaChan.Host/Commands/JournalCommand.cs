@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using LaChan.Platform;
 
 namespace LaChan.Host.Commands;
@@ -14,7 +13,7 @@ static class JournalCommand
         verify.SetAction((parsed, ct) => With(parsed.GetValue(data)!, async journal =>
         {
             var verdict = await journal.Verify(ct);
-            Print(verdict);
+            JsonLine.Print(verdict);
             return verdict.Valid ? 0 : 1;
         }));
         var rebuild = new Command("rebuild", "Dựng lại mọi bảng từ nhật ký · write every table anew from the journal. Example: lachan journal rebuild --data ./lachan-data") { data };
@@ -22,7 +21,7 @@ static class JournalCommand
         {
             var before = await journal.Fingerprint(ct);
             var entries = await journal.Rebuild(ct);
-            Print(new { entries, same = before == await journal.Fingerprint(ct) });
+            JsonLine.Print(new { entries, same = before == await journal.Fingerprint(ct) });
             return 0;
         }));
         return new Command("journal", "Nhật ký · the journal") { verify, rebuild };
@@ -39,6 +38,4 @@ static class JournalCommand
         await using var app = await Node.Build(realm, null);
         return await act(app.Services.GetRequiredService<Journal>());
     }
-
-    static void Print(object result) => Console.WriteLine(JsonSerializer.Serialize(result, EntryTypes.Json));
 }

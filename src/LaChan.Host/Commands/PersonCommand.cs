@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using LaChan.Access;
 using LaChan.Access.SignIn;
 using LaChan.Kernel;
@@ -31,7 +30,7 @@ static class PersonCommand
                 [.. (parsed.GetValue(provinces) ?? []).Select(code => new UnitCode(code))]);
             await services.GetRequiredService<PeopleStore>().Register(person, Actor.Node(Environment.MachineName), ct);
             await services.GetRequiredService<Credentials>().SetPassword(person.Id, password, ct);
-            Console.WriteLine(JsonSerializer.Serialize(new { person.Id, person.Role }, EntryTypes.Json));
+            JsonLine.Print(new { person.Id, person.Role });
         }));
         return command;
     }

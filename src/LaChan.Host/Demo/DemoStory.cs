@@ -9,10 +9,7 @@ static class DemoStory
 
     public static readonly DateTimeOffset DayBefore = VietNamTime.Local(2026, 11, 23);
     public static readonly DateTimeOffset Night = VietNamTime.Local(2026, 11, 24);
-    public static readonly DateTimeOffset LeakBegins = Night.AddHours(1).AddMinutes(48);
-    public static readonly DateTimeOffset LeakEnds = Night.AddHours(3).AddMinutes(20);
     public static readonly DateTimeOffset OilSeen = Night.AddHours(9).AddMinutes(10);
     public static readonly DateTimeOffset OilAtSonTay = Night.AddHours(10).AddMinutes(40);
     public static readonly DateTimeOffset OilAtIntake = Night.AddHours(12);
-    public static readonly DateTimeOffset End = Night.AddHours(13);
 }

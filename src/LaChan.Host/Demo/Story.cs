@@ -30,7 +30,7 @@ sealed class Story(DemoRun run, StorySteps steps, bool hurry)
     public async Task LoadDayBefore(CancellationToken ct)
     {
         run.State.Show("demo.step.load", null, null);
-        var until = DemoStory.LeakBegins.AddMinutes(-8);
+        var until = DemoPuff.Start.AddMinutes(-8);
         for (var moment = DemoStory.DayBefore + Step; moment <= until; moment += Step)
         {
             await run.Advance(moment, ct);
