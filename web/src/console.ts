@@ -4,6 +4,7 @@ import { startClocks } from './clocks';
 import { startKeys } from './keys';
 import { startLive } from './live';
 import { startSearch } from './search';
+import { startTables } from './tables';
 import { startTabs } from './tabs';
 import { startTheme } from './theme';
 
@@ -20,6 +21,7 @@ startClocks();
 startSearch();
 startKeys();
 startTabs();
+startTables();
 startLive();
 if (document.querySelector('lc-map')) void import('./map/element');
 if (document.querySelector('lc-chart')) void import('./chart');

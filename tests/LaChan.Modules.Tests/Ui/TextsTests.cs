@@ -70,6 +70,16 @@ public class TextsTests
     }
 
     [Fact]
+    public void Every_kind_of_entry_has_a_name_that_a_person_reads()
+    {
+        var missing = from file in Files("*.cs")
+                      from Match match in Regex.Matches(Code(file), @"AddEntry<\w+>\(""([a-z-]+)""")
+                      where !Keys.Contains("entry." + match.Groups[1].Value)
+                      select match.Groups[1].Value;
+        Assert.Empty(missing);
+    }
+
+    [Fact]
     public void No_page_writes_Vietnamese_itself()
     {
         var marked = new Regex("[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]", RegexOptions.IgnoreCase);

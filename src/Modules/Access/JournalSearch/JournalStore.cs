@@ -15,6 +15,15 @@ public sealed record JournalLine
     public string ActorRole { get; init; } = "";
     public string Body { get; init; } = "";
     public string Hash { get; init; } = "";
+
+    /// <summary>The first part of the stream: what kind of thing it is about.</summary>
+    public string Kind => Stream.Split('/', 2)[0];
+
+    /// <summary>The second part: which one.</summary>
+    public string Key => Stream.Split('/', 2)[^1];
+
+    /// <summary>The key as a person reads it: of an identifier its end, which differs even between neighbours in time.</summary>
+    public string ShortKey => Guid.TryParse(Key, out _) ? "…" + Key[^6..] : Key;
 }
 
 /// <summary>Searches the journal: newest first, page by page.</summary>

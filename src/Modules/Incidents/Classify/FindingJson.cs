@@ -31,7 +31,7 @@ public static class FindingJson
         Rules = finding.Rules.Select(x => new
         {
             x.Rule.Id, x.Table, x.Outcome, x.Probability, Level = x.Rule.Level is { } level ? Word(level) : null, x.Rule.Scope, x.Rule.When,
-            Fact = texts.Of(language, x.Fact.Key, [.. x.Fact.Values]), x.Rule.Basis, x.Rule.Provisional, x.Widens,
+            Fact = texts.Of(language, x.Fact.Key, [.. x.Fact.Values]), Basis = language == "vi" ? x.Rule.BasisVi ?? x.Rule.Basis : x.Rule.Basis, x.Rule.Provisional, x.Widens,
         }),
         finding.Directs,
         finding.Notify,

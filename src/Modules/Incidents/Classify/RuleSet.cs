@@ -11,8 +11,9 @@ namespace LaChan.Incidents.Classify;
 /// <param name="Level">The level that follows; null for a rule that sets none.</param>
 /// <param name="Scope">The programme that the rule opens.</param>
 /// <param name="Degree">Civil-defence degree 1 to 3.</param>
+/// <param name="Basis">The clause in English citation; <paramref name="BasisVi"/> as Vietnamese law is cited.</param>
 /// <param name="Provisional">In use until the law that replaced it says more.</param>
-public sealed record Rule(string Id, string When, IncidentLevel? Level, string? Scope, int? Degree, DateOnly From, DateOnly? To, string Basis, bool Provisional)
+public sealed record Rule(string Id, string When, IncidentLevel? Level, string? Scope, int? Degree, DateOnly From, DateOnly? To, string Basis, bool Provisional, string? BasisVi = null)
 {
     public bool InForce(DateOnly on) => From <= on && (To is null || on <= To);
 }

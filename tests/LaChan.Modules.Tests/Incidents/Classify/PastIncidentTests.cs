@@ -38,6 +38,11 @@ public class PastIncidentTests
     }
 
     [Fact]
+    public void Every_rule_cites_its_clause_in_both_languages() => Assert.All(
+        RuleSet.Shipped.ByHazard.Append(RuleSet.Shipped.Extent).Append(RuleSet.Shipped.CivilDefence).SelectMany(x => x.Rules),
+        rule => Assert.False(string.IsNullOrWhiteSpace(rule.Basis) || string.IsNullOrWhiteSpace(rule.BasisVi), rule.Id));
+
+    [Fact]
     public void A_classification_takes_at_most_five_milliseconds()
     {
         var input = InputFile.Read("""{"on":"2026-11-23","unitsOn":"2025-06-30","hazards":["chemical","oil"],"communes":["27625","27634","27637"],"provinces":["79","75"],"crossesBorder":"suspected"}"""u8, Today);
