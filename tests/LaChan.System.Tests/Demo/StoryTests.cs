@@ -6,15 +6,16 @@ namespace LaChan.SystemTests.Demo;
 
 /// <summary>A visitor walks through the night in a real browser: takes the steps by hand, and the pictures of README and docs are taken on the way.</summary>
 [Collection("browser")]
-public sealed class StoryTests(BrowserFixture browser)
+public sealed class StoryTests(BrowserFixture browser) : IDisposable
 {
+    readonly string folder = Directory.CreateTempSubdirectory("lachan-story-").FullName;
+
     static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_visitor_takes_every_step_by_hand()
     {
         var page = await browser.Page();
-        var folder = Directory.CreateTempSubdirectory("lachan-story-").FullName;
         await using var run = await DemoRun.Start(folder, "http://127.0.0.1:0", 1251, Ct);
         using var steps = await StorySteps.For(run, Ct);
         var story = new Story(run, steps, hurry: true);
@@ -79,6 +80,8 @@ public sealed class StoryTests(BrowserFixture browser)
         await BrowserFixture.Picture(phone, "report-phone", whole: true);
         Assert.Empty(await BrowserFixture.Serious(await At(browser, run, "/report")));
     }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
 
     static readonly string[] Rooms =
     [

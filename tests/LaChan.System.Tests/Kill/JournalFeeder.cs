@@ -27,7 +27,7 @@ sealed class JournalFeeder : IAsyncDisposable
     public static JournalFeeder Start(string folder)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, Environment = { [FolderVariable] = folder } };
-        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "LaChan.System.Tests.dll"), "-explicit", "only", "-method", $"{typeof(KillTests).FullName}.{nameof(KillTests.Appends_until_it_is_killed)}" })
+        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "LaChan.System.Tests.dll"), "-explicit", "only", "-method", $"{typeof(FeedingProcess).FullName}.{nameof(FeedingProcess.Appends_until_it_is_killed)}" })
             start.ArgumentList.Add(argument);
         return new(Process.Start(start) ?? throw new InvalidOperationException("the feeder did not start"));
     }

@@ -84,10 +84,6 @@ public sealed class KillTests : IAsyncLifetime
         Assert.NotEmpty(acknowledged);
     }
 
-    /// <summary>Runs only in the process that is to be killed: see <see cref="JournalFeeder"/>.</summary>
-    [Fact(Explicit = true)]
-    public Task Appends_until_it_is_killed() => JournalFeeder.Append(Ct);
-
     public ValueTask DisposeAsync()
     {
         Directory.Delete(folder, recursive: true);
@@ -116,4 +112,11 @@ public sealed class KillTests : IAsyncLifetime
         var lost = fed.Acknowledged.SelectMany(fed.ValuesOf).Except(there).ToList();
         Assert.True(lost.Count == 0, $"{where}: {lost.Count} acknowledged values are lost, first {lost.FirstOrDefault()}");
     }
+}
+
+/// <summary>Runs only in the process that is to be killed: see <see cref="JournalFeeder"/>.</summary>
+public sealed class FeedingProcess
+{
+    [Fact(Explicit = true)]
+    public Task Appends_until_it_is_killed() => JournalFeeder.Append(TestContext.Current.CancellationToken);
 }
