@@ -9,6 +9,7 @@ static class BenchCommand
     public static Command Create() => new("bench", "Đo hiệu năng · measure")
     {
         Ingest(),
+        Forecast(),
     };
 
     static Command Ingest()
@@ -17,6 +18,14 @@ static class BenchCommand
         var observations = new Option<int>("--observations") { Description = "How many, in 80,000 series", DefaultValueFactory = _ => 5_000_000 };
         var command = new Command("ingest", "Nhận số liệu trạm · intake of station files. Example: lachan bench ingest --json --observations 1000000") { json, observations };
         command.SetAction((parsed, ct) => IngestBench.Run(parsed.GetValue(observations), parsed.GetValue(json), ct));
+        return command;
+    }
+
+    static Command Forecast()
+    {
+        var json = new Option<bool>("--json") { Description = "End with one JSON line" };
+        var command = new Command("forecast", "Mô hình dự báo · speed cases of the forecast engine. Example: lachan bench forecast --json") { json };
+        command.SetAction(parsed => ForecastBench.Run(parsed.GetValue(json)));
         return command;
     }
 }
