@@ -1,0 +1,22 @@
+namespace LaChan.Science.Dense;
+
+/// <summary>The cloud where its middle has come to a distance.</summary>
+/// <param name="XM">Distance of the cross-section (plume) or of the cloud's middle (puff), metres downwind of the source.</param>
+/// <param name="TimeS">When the concentration there is highest, seconds from the start of the release.</param>
+/// <param name="DurationS">How long the cloud stays there.</param>
+/// <param name="MassFraction">Of the substance, mean over the cloud.</param>
+/// <param name="VolumeFraction">The same by volume.</param>
+/// <param name="TemperatureK">Of the cloud.</param>
+/// <param name="DensityKgM3">Of the cloud.</param>
+/// <param name="SpeedMs">Along the wind.</param>
+/// <param name="HeightM">Of the cloud.</param>
+/// <param name="CentreM">Height of its centre of mass.</param>
+/// <param name="HalfWidthM">Effective half width B, and the flat part b inside it.</param>
+/// <param name="FlatM">b.</param>
+/// <param name="HalfLengthM">Effective half length of a puff; 0 for a steady plume.</param>
+/// <param name="FlatLengthM">Its flat part.</param>
+/// <param name="MassKgS">Mass of cloud that passes (kg/s), or of a puff (kg).</param>
+/// <param name="SubstanceKgS">The same of the substance.</param>
+public readonly record struct DenseStation(
+    double XM, double TimeS, double DurationS, double MassFraction, double VolumeFraction, double TemperatureK, double DensityKgM3, double SpeedMs,
+    double HeightM, double CentreM, double HalfWidthM, double FlatM, double HalfLengthM, double FlatLengthM, double MassKgS, double SubstanceKgS);

@@ -1,0 +1,109 @@
+using CsCheck;
+using LaChan.Science.Dense;
+using LaChan.Science.Tests.Air;
+
+namespace LaChan.Science.Tests.Dense;
+
+public class DenseCloudTests
+{
+    [Theory]
+    [InlineData("jet"), InlineData("stack"), InlineData("pool"), InlineData("burst")]
+    public void At_every_step_as_much_substance_passes_as_was_let_go(string name)
+    {
+        foreach (var air in new[] { DenseCases.Neutral(), DenseCases.Night(), DenseCases.Sunny() })
+        {
+            var cloud = DenseCases.Run(name, air);
+            for (var i = 0; i < cloud.Stations.Count; i++)
+            {
+                var at = cloud.Stations[i];
+                var section = 2 * at.HalfWidthM * at.HeightM * at.DensityKgM3 * at.MassFraction;
+                var carried = i < cloud.PlumeCount ? section * at.SpeedMs : section * 2 * at.HalfLengthM;
+                Assert.Equal(1, carried / at.SubstanceKgS, 1e-9);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("jet", 20), InlineData("stack", 5), InlineData("pool", 100)]
+    public void Beyond_the_source_the_rate_is_that_of_the_release(string name, double rateKgS)
+    {
+        var cloud = DenseCases.Run(name, DenseCases.Neutral());
+        Assert.All(cloud.Stations.Take(cloud.PlumeCount).Where(x => x.XM > 20), x => Assert.Equal(rateKgS, x.SubstanceKgS, 1e-9 * rateKgS));
+    }
+
+    [Theory]
+    [InlineData("jet"), InlineData("stack"), InlineData("pool"), InlineData("burst")]
+    public void A_cloud_only_takes_air_in_and_thins(string name)
+    {
+        var cloud = DenseCases.Run(name, DenseCases.Night());
+        for (var i = 1; i < cloud.Stations.Count; i++)
+        {
+            if (cloud.Stations[i].XM < 25) continue;
+            Assert.True(cloud.Stations[i].MassFraction < cloud.Stations[i - 1].MassFraction);
+            if (i != cloud.PlumeCount) Assert.True(cloud.Stations[i].MassKgS > cloud.Stations[i - 1].MassKgS);
+        }
+    }
+
+    [Fact]
+    public void What_the_profiles_hold_is_what_passes_a_cross_section()
+    {
+        var release = DenseCases.ChlorineJet with { DurationS = double.PositiveInfinity };
+        var cloud = DenseCases.Run(release, DenseCases.Chlorine, DenseCases.Neutral());
+        var at = cloud.Stations.First(x => x.XM > 300);
+        var flux = Plumes.Integral(z => Plumes.Integral(y => cloud.ConcentrationAt(at.XM, y, z), -6 * at.HalfWidthM, 6 * at.HalfWidthM, 300), 0, 6 * at.HeightM, 300) * at.SpeedMs;
+        Assert.Equal(20, flux, 0.01);
+    }
+
+    [Fact]
+    public void When_the_source_stops_the_plume_goes_on_as_a_puff_of_the_same_mass()
+    {
+        var cloud = DenseCases.Run("jet", DenseCases.Neutral());
+        Assert.InRange(cloud.PlumeCount, 10, cloud.Stations.Count - 10);
+        var (plume, puff) = (cloud.Stations[cloud.PlumeCount - 1], cloud.Stations[cloud.PlumeCount]);
+        Assert.Equal(20 * 600, puff.SubstanceKgS, 1e-6);
+        Assert.Equal(600, plume.TimeS, 1);
+        Assert.InRange(puff.MassFraction / plume.MassFraction, 0.9, 1);
+        Assert.InRange(puff.DurationS / plume.DurationS, 0.98, 1.02);
+    }
+
+    [Fact]
+    public void A_long_release_is_as_high_as_a_steady_one_where_its_plume_has_come()
+    {
+        var steady = DenseCases.Run(DenseCases.ChlorineJet with { DurationS = double.PositiveInfinity }, DenseCases.Chlorine, DenseCases.Neutral(), 20_000);
+        var finite = DenseCases.Run(DenseCases.ChlorineJet, DenseCases.Chlorine, DenseCases.Neutral(), 20_000);
+        Assert.Equal(1, (finite.MaximumAt(500)?.VolumeFraction ?? 0) / (steady.MaximumAt(500)?.VolumeFraction ?? 1), 0.01);
+        Assert.True(finite.MaximumAt(20_000)?.VolumeFraction < 0.8 * steady.MaximumAt(20_000)?.VolumeFraction);
+    }
+
+    [Fact]
+    public void A_longer_mean_is_lower()
+    {
+        var brief = DenseCases.Run(DenseCases.ChlorineBurst, DenseCases.Chlorine, DenseCases.Neutral(), averagingS: 1);
+        var hour = DenseCases.Run(DenseCases.ChlorineBurst, DenseCases.Chlorine, DenseCases.Neutral(), averagingS: 3600);
+        Assert.True(hour.ConcentrationAt(1_000, 0, 0) < 0.2 * brief.ConcentrationAt(1_000, 0, 0));
+    }
+
+    [Fact]
+    public void At_a_moment_the_cloud_is_where_its_time_says()
+    {
+        var cloud = DenseCases.Run("burst", DenseCases.Neutral());
+        var (time, duration) = cloud.PassingAt(1_000) ?? default;
+        Assert.True(cloud.ConcentrationAt(1_000, 0, 0, time) > 0);
+        Assert.True(cloud.ConcentrationAt(1_000, 0, 0, time + 2 * duration) < 1e-3 * cloud.ConcentrationAt(1_000, 0, 0, time));
+        Assert.Equal(cloud.ConcentrationAt(1_000, 50, 0, time), cloud.ConcentrationAt(1_000, -50, 0, time), 1e-15);
+        Assert.Equal(0, cloud.ConcentrationAt(-100, 0, 0));
+        Assert.Null(cloud.MaximumAt(1e6));
+    }
+
+    [Fact]
+    public void Of_whatever_is_let_go_in_whatever_air_a_number_comes_out() => Gen.Select(
+        Gen.Double[0.5, 20], Gen.Double[-0.1, 0.1], Gen.Double[0.001, 1], Gen.Double[0.01, 200], Gen.Double[0, 0.9], Gen.Int[0, 3]).Sample((wind, inverse, z0, rate, liquid, kind) =>
+    {
+        var release = new DenseRelease((DenseReleaseKind)kind, rate, 300, rate * 300, 0.05 + rate / 20, 239.1, liquid, kind == 1 ? 2 : 0);
+        var air = new DenseAir(wind, 10, z0, inverse, ClassObukhov.Number(inverse, z0), 300, 0.6);
+        var cloud = DenseCases.Run(release, DenseCases.Chlorine, air, 3_000);
+        Assert.True(cloud.Stations[^1].XM >= 3_000);
+        Assert.All(cloud.Stations, x => Assert.True(double.IsFinite(x.HeightM) && x.HeightM > 0 && x.VolumeFraction is > 0 and <= 1 && double.IsFinite(x.SpeedMs)));
+        Assert.All([60, 300, 2_500], x => Assert.InRange(cloud.MaximumAt(x)?.VolumeFraction ?? -1, 1e-12, 1));
+    }, iter: 200);
+}
