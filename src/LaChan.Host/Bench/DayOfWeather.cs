@@ -1,3 +1,5 @@
+using LaChan.Science.Air;
+
 namespace LaChan.Host.Bench;
 
 /// <summary>One hour of the made-up day of the air cases: still nights, a convective day, the wind turning through the south.</summary>
@@ -38,4 +40,8 @@ static class DayOfWeather
         new(-20, 0.15, 0, 134, 30, 1.8, 109.6, 298.2),
         new(-20, 0.15, 0, 134, 30, 1.8, 120, 297.5),
     ];
+
+    public static BoundaryLayer Air(HourOfWeather hour) => new(
+        hour.WindMs, WindHeightM, hour.FrictionVelocityMs, hour.ObukhovM, hour.ObukhovM < 0 ? hour.MixingM : double.PositiveInfinity,
+        RoughnessM, averagingS: 3600, temperatureK: hour.TemperatureK);
 }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using LaChan.Forecast.Air;
 using LaChan.Kernel;
 using LaChan.Reference.Substances;
-using LaChan.Science.Air;
 
 namespace LaChan.Host.Commands;
 
@@ -20,7 +19,7 @@ static class ForecastCommand
         }
         """;
 
-    internal const string ExampleResult = "x_m,y_m,z_m,time_s,concentration_kg_m3\n-2152,-1457,3,600,0.000420674\n";
+    internal const string ExampleResult = "x_m,y_m,z_m,time_s,concentration_kg_m3\n-2152,-1457,3,600,0.0004633217\n";
 
     public static Command Create() => new("forecast", "Dự báo · forecasts") { Air() };
 
@@ -64,11 +63,11 @@ static class ForecastCommand
         var substances = new SubstanceTable(RunCommand.LiveRealm(new("lachan-data")));
         var air = new AirCaseFile(substances).Read(text, zones);
         foreach (var (field, remark) in air.Remarks.Distinct()) error.WriteLine($"{file}: {field}: {remark}");
-        if (AirRun.OutsideCurves(air)) error.WriteLine($"{file}: receptors: some lie nearer than 100 m or farther than 10 km, where the curves were never tested");
+        if (AirRun.OutsideTested(air)) error.WriteLine($"{file}: receptors: some lie nearer than {AirRun.TestedFromM} m or farther than {AirRun.ReachesM / 1000} km, where the models were never tested");
         if (!zones) return AirRun.Csv(air);
         var drawn = AirRun.Zones(air, substances.All.Single(x => x.Symbol == air.Substance)).ToList();
-        foreach (var zone in drawn.Where(x => x.Zone.LengthM > BriggsSigmas.ToM))
-            error.WriteLine($"{file}: zone {zone.Level}: reaches beyond 10 km, where the curves were never tested{(zone.Zone.Capped ? "; cut at 50 km" : "")}");
+        foreach (var zone in drawn.Where(x => x.Zone.LengthM > AirRun.ReachesM))
+            error.WriteLine($"{file}: zone {zone.Level}: reaches beyond 10 km, where the models were never tested{(zone.Zone.Capped ? "; cut at 50 km" : "")}");
         return [AirZoneGeoJson.Of(air, drawn)];
     }
 

@@ -8,14 +8,14 @@ namespace LaChan.Science.Air;
 /// </remarks>
 public sealed class BoundaryLayer
 {
-    const double LeastShareOfWind = 0.05;
+    const double LeastShareOfWind = 0.05, LeastObukhovM = 0.5;
 
     readonly double inverseObukhov, psiAtWind, logWindHeight, ceilingM;
 
     /// <param name="windMs">Measured wind, m/s, above 0.</param>
     /// <param name="windHeightM">Height of the measurement, metres, above 0.</param>
     /// <param name="frictionVelocityMs">u*, m/s, above 0.</param>
-    /// <param name="obukhovM">L, metres; negative unstable; infinite neutral; not 0.</param>
+    /// <param name="obukhovM">L, metres; negative unstable; infinite neutral; not 0; nearer to 0 than 0.5 m counts as 0.5 m.</param>
     /// <param name="mixingM">Height that the plume cannot pass, metres; infinite: none known (stable and neutral air).</param>
     /// <param name="roughnessM">Roughness length, metres, above 0; used for dry deposition and as the lowest level.</param>
     /// <param name="sigmaThetaDeg">Measured standard deviation of the wind's direction over the averaging time, degrees; null: from u*, w*.</param>
@@ -25,14 +25,15 @@ public sealed class BoundaryLayer
         double windMs, double windHeightM, double frictionVelocityMs, double obukhovM, double mixingM = double.PositiveInfinity,
         double roughnessM = 0.1, double? sigmaThetaDeg = null, double averagingS = 600, double temperatureK = 298)
     {
-        (WindMs, WindHeightM, FrictionVelocityMs, ObukhovM, MixingM) = (windMs, windHeightM, frictionVelocityMs, obukhovM, mixingM);
+        (WindMs, WindHeightM, FrictionVelocityMs, MixingM) = (windMs, windHeightM, frictionVelocityMs, mixingM);
+        ObukhovM = Math.CopySign(Math.Max(LeastObukhovM, Math.Abs(obukhovM)), obukhovM);
         (RoughnessM, TemperatureK, AveragingS) = (roughnessM, temperatureK, averagingS);
-        inverseObukhov = 1 / obukhovM;
+        inverseObukhov = 1 / ObukhovM;
         psiAtWind = SurfaceLayer.PsiM(windHeightM * inverseObukhov);
         logWindHeight = Math.Log(windHeightM);
         DepthM = double.IsFinite(mixingM) ? mixingM : MixingHeight.Mechanical(frictionVelocityMs);
         ceilingM = Math.Max(DepthM, windHeightM);
-        ConvectiveVelocityMs = Unstable ? frictionVelocityMs * Math.Cbrt(DepthM / (SurfaceLayer.Karman * -obukhovM)) : 0;
+        ConvectiveVelocityMs = Unstable ? frictionVelocityMs * Math.Cbrt(DepthM / (SurfaceLayer.Karman * -ObukhovM)) : 0;
         Crosswind = CrosswindTurbulence.Of(this, sigmaThetaDeg);
     }
 

@@ -18,7 +18,7 @@ namespace LaChan.Science.Air;
 /// <param name="verticalStartM">The same for σz.</param>
 public readonly struct GaussianPlume(
     double rateKgS, double windMs, double heightM, PowerCurve across, PowerCurve vertical,
-    double lidM = double.PositiveInfinity, double acrossStartM = 0, double verticalStartM = 0)
+    double lidM = double.PositiveInfinity, double acrossStartM = 0, double verticalStartM = 0) : IPlume
 {
     // With the lid at H and σz ≤ 1.6 H, five images on each side leave out less than 1e-9 of the sum.
     const int Images = 5;
@@ -72,23 +72,4 @@ public readonly struct GaussianPlume(
     }
 
     static double Bell(double u) => Math.Exp(-0.5 * u * u);
-
-    /// <summary>Distance and size of the largest concentration at ground level between two distances. For a release at the ground it is the nearer end.</summary>
-    public (double XM, double KgM3) GroundMaximum(double fromM = 1, double toM = 50_000)
-    {
-        // One hump over ln x: a coarse look finds it, thirds close in on it.
-        const int steps = 120;
-        var ratio = Math.Pow(toM / fromM, 1.0 / steps);
-        double best = fromM, x = fromM;
-        for (var i = 0; i <= steps; i++, x *= ratio)
-            if (Centreline(x) > Centreline(best)) best = x;
-        double low = Math.Max(fromM, best / ratio), high = Math.Min(toM, best * ratio);
-        for (var i = 0; i < 60; i++)
-        {
-            var third = (high - low) / 3;
-            if (Centreline(low + third) < Centreline(high - third)) low += third; else high -= third;
-        }
-        var at = best == fromM && Centreline(fromM) >= Centreline(high) ? fromM : (low + high) / 2;
-        return (at, Centreline(at));
-    }
 }

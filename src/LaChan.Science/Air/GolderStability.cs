@@ -20,4 +20,12 @@ public static class GolderStability
         var nearest = Enumerable.Range(0, Lines.Length).MinBy(i => Math.Abs(Lines[i].A + Lines[i].B * roughness - inverse));
         return (StabilityClass)nearest;
     }
+
+    /// <summary>The Obukhov length in the middle of a class, metres; infinite for D.</summary>
+    public static double ObukhovM(StabilityClass stability, double roughnessM)
+    {
+        var (a, b) = Lines[(int)stability];
+        var inverse = a + b * Math.Log10(Math.Clamp(roughnessM, 0.001, 0.5));
+        return inverse == 0 ? double.PositiveInfinity : 1 / inverse;
+    }
 }

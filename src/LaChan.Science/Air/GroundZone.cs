@@ -20,10 +20,10 @@ public sealed record GroundZone(IReadOnlyList<(double EastM, double NorthM)> Out
     /// <param name="thresholdKgM3">Above 0.</param>
     /// <param name="windFromDeg">Direction the wind blows from, degrees clockwise from north.</param>
     /// <param name="farthestM">The zone is cut here, metres: beyond it the curves mean nothing.</param>
-    public static GroundZone Of(in GaussianPlume plume, double thresholdKgM3, double windFromDeg, double farthestM = 50_000)
+    public static GroundZone Of<TPlume>(in TPlume plume, double thresholdKgM3, double windFromDeg, double farthestM = 50_000) where TPlume : IPlume
     {
         if (!(thresholdKgM3 > 0)) throw new ArgumentOutOfRangeException(nameof(thresholdKgM3), thresholdKgM3, "a threshold is above 0");
-        var (peakX, peak) = plume.GroundMaximum(NearestM, farthestM);
+        var (peakX, peak) = GroundMaximum.Of(plume, NearestM, farthestM);
         if (!(peak > thresholdKgM3)) return None;
         var capped = plume.Centreline(farthestM) > thresholdKgM3;
         var to = capped ? farthestM : Crossing(plume, thresholdKgM3, above: peakX, below: farthestM);
@@ -32,7 +32,7 @@ public sealed record GroundZone(IReadOnlyList<(double EastM, double NorthM)> Out
     }
 
     /// <summary>Where the axis passes the threshold, between a place above it and one below it; to 1 cm or 1e-6 of the distance.</summary>
-    static double Crossing(in GaussianPlume plume, double threshold, double above, double below)
+    static double Crossing<TPlume>(in TPlume plume, double threshold, double above, double below) where TPlume : IPlume
     {
         for (var i = 0; i < 80 && Math.Abs(above - below) > Math.Max(0.01, 1e-6 * above); i++)
         {
@@ -42,7 +42,7 @@ public sealed record GroundZone(IReadOnlyList<(double EastM, double NorthM)> Out
         return above;
     }
 
-    static GroundZone Draw(in GaussianPlume plume, double threshold, double windFromDeg, double from, double to, bool capped)
+    static GroundZone Draw<TPlume>(in TPlume plume, double threshold, double windFromDeg, double from, double to, bool capped) where TPlume : IPlume
     {
         Span<double> x = stackalloc double[Stations], y = stackalloc double[Stations];
         for (var i = 0; i < Stations; i++)
@@ -63,7 +63,7 @@ public sealed record GroundZone(IReadOnlyList<(double EastM, double NorthM)> Out
     }
 
     /// <summary>Half-width at a distance, metres; at least 5 cm, so that the outline never touches itself.</summary>
-    static double HalfWidth(in GaussianPlume plume, double threshold, double x)
+    static double HalfWidth<TPlume>(in TPlume plume, double threshold, double x) where TPlume : IPlume
     {
         var over = plume.Centreline(x) / threshold;
         return over > 1 ? Math.Max(0.05, plume.SigmaY(x) * Math.Sqrt(2 * Math.Log(over))) : 0.05;

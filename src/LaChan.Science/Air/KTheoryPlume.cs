@@ -11,13 +11,15 @@ namespace LaChan.Science.Air;
 /// </remarks>
 public sealed class KTheoryPlume
 {
-    const double Schmidt = 0.85, LowestM = 0.01, HighestM = 3000, FirstStepM = 0.01, Growth = 1.25;
-    const int Levels = 110, StepsBetweenNodes = 2;
+    const double Schmidt = 0.85, LowestM = 0.01, HighestM = 3000, FirstStepM = 0.01, Growth = 1.25, AllOfIt = 0.9999, Trace = 1e-8, Nothing = 1e-40;
+    const int Levels = 110, StepsBetweenNodes = 2, Ahead = 6;
 
     readonly BoundaryLayer air;
     readonly double releaseM, leakMs;
     readonly double[] centre, thickness, carried, exchange;   // exchange: K/Δz at the level's lower face, m/s
     readonly double[] content, eliminated;
+    double nearSource;
+    int used;   // levels that the plume has reached; those above hold nothing yet
 
     /// <param name="air">The boundary layer.</param>
     /// <param name="releaseM">Height of release, metres.</param>
@@ -57,8 +59,10 @@ public sealed class KTheoryPlume
         var above = Math.Clamp(Array.FindIndex(centre, z => z > releaseM), 1, Levels - 1);
         if (releaseM > centre[^1]) above = Levels - 1;
         var share = Math.Clamp((releaseM - centre[above - 1]) / (centre[above] - centre[above - 1]), 0, 1);
+        Array.Fill(content, Nothing); // not 0: the elimination would end in numbers too small for the processor to be quick with
         content[above - 1] = (1 - share) / carried[above - 1];
         content[above] = share / carried[above];
+        used = Math.Min(Levels, above + 1 + Ahead);
     }
 
     /// <summary>Marches over the distances and notes the profile at each.</summary>
@@ -88,25 +92,32 @@ public sealed class KTheoryPlume
         var s = lengthM * NearSource(atM);
         var leak = leakMs * lengthM;
         // Elimination upwards: eliminated[i] is the coefficient of the level above.
-        var pivot = 1 / (carried[0] + leak + s * exchange[1]);
-        eliminated[0] = s * exchange[1] * pivot;
-        content[0] *= carried[0] * pivot;
-        for (var i = 1; i < Levels; i++)
+        double down, up = s * exchange[1];
+        var pivot = 1 / (carried[0] + leak + up);
+        double above = up * pivot, value = content[0] * carried[0] * pivot;
+        (eliminated[0], content[0]) = (above, value);
+        for (var i = 1; i < used; i++)
         {
-            var down = s * exchange[i];
-            var up = i + 1 < Levels ? s * exchange[i + 1] : 0;
-            pivot = 1 / (carried[i] + up + down * (1 - eliminated[i - 1]));
-            eliminated[i] = up * pivot;
-            content[i] = (carried[i] * content[i] + down * content[i - 1]) * pivot;
+            (down, up) = (up, i + 1 < used ? s * exchange[i + 1] : 0);
+            pivot = 1 / (carried[i] + up + down * (1 - above));
+            above = up * pivot;
+            value = (carried[i] * content[i] + down * value) * pivot;
+            (eliminated[i], content[i]) = (above, value);
         }
-        for (var i = Levels - 2; i >= 0; i--) content[i] += eliminated[i] * content[i + 1];
+        for (var i = used - 2; i >= 0; i--)
+        {
+            value = content[i] + eliminated[i] * value;
+            content[i] = value;
+        }
+        if (content[used - 1] * carried[used - 1] > Trace) used = Math.Min(Levels, used + Ahead);
     }
 
     /// <summary>How much of K works at a distance.</summary>
     double NearSource(double atM)
     {
+        if (nearSource > AllOfIt) return 1;
         double mass = 0, moment = 0;
-        for (var i = 0; i < Levels; i++)
+        for (var i = 0; i < used; i++)
         {
             var m = content[i] * thickness[i];
             (mass, moment) = (mass + m, moment + m * centre[i]);
@@ -114,13 +125,13 @@ public sealed class KTheoryPlume
         var z = Math.Max(releaseM, moment / mass);
         var sigmaW = 1.3 * air.FrictionVelocityMs * (air.Unstable ? Math.Cbrt(1 - 3 * z / air.ObukhovM) : 1);
         var memory = Diffusivity(Math.Min(z, 0.5 * centre[^1])) / (sigmaW * sigmaW);
-        return 1 - Math.Exp(-atM / (air.WindAt(z) * memory));
+        return nearSource = 1 - Math.Exp(-atM / (air.WindAt(z) * memory));
     }
 
     void Note(VerticalProfile profile, int node, ReadOnlySpan<double> heightsM)
     {
         double mass = 0, flux = 0, square = 0;
-        for (var i = 0; i < Levels; i++)
+        for (var i = 0; i < used; i++)
         {
             var m = content[i] * thickness[i];
             mass += m;

@@ -9,15 +9,15 @@ namespace LaChan.Science.Air;
 public sealed class PlumeTable : IPlume
 {
     const double LogStep = 0.07, SurfaceFrom = 0.1, SurfaceTo = 0.3;
-    const double LogRootTwoPi = 0.91893853320467274;
+    const double LogRootTwoPi = 0.91893853320467274, Negligible = 30; // e^-30
 
     readonly double[] heights, logCentre, narrow, travel, sigmaY;
     readonly VerticalState[] state;
-    readonly VerticalProfile profile;
+    readonly double widest; // the least of narrow
 
     PlumeTable(BoundaryLayer air, PlumeSource source, double[] heights, double[] distances, VerticalProfile profile, BuoyantRise rise, double lossPerS)
     {
-        (Air, this.heights, this.profile, state) = (air, heights, profile, profile.State);
+        (Air, this.heights, state) = (air, heights, profile.State);
         var nodes = distances.Length;
         (logCentre, narrow, travel, sigmaY) = (new double[nodes * heights.Length], new double[nodes], new double[nodes], new double[nodes]);
         double time = 0, before = 0;
@@ -32,6 +32,7 @@ public sealed class PlumeTable : IPlume
             for (var h = 0; h < heights.Length; h++)
                 logCentre[h * nodes + node] = Math.Log(Math.Max(profile.Strength[node * heights.Length + h], 1e-300)) - Math.Log(sigma) - LogRootTwoPi - lossPerS * time;
         }
+        widest = narrow.Min();
     }
 
     public BoundaryLayer Air { get; }
@@ -106,6 +107,21 @@ public sealed class PlumeTable : IPlume
     {
         var (node, share) = Place(Math.Max(xM, double.Epsilon));
         return Between(travel, node, share);
+    }
+
+    /// <summary>Raises each value to the plume's concentration at its receptor, where that is larger: the maximum over many hours, in one pass an hour.</summary>
+    /// <param name="eastM">East of the source.</param>
+    /// <param name="northM">North of the source.</param>
+    /// <param name="zM">Height of all of them.</param>
+    public void RaiseTo(DownwindFrame frame, double rateKgS, ReadOnlySpan<double> eastM, ReadOnlySpan<double> northM, double zM, Span<double> largest)
+    {
+        for (var i = 0; i < eastM.Length; i++)
+        {
+            var (along, left) = frame.ToPlume(eastM[i], northM[i]);
+            // Outside the widest opening of the plume nothing is left of it: no logarithm for those.
+            if (along <= 0 || left * left * widest > Negligible * Math.Max(along * along, 1)) continue;
+            largest[i] = Math.Max(largest[i], rateKgS * At(along, left, zM));
+        }
     }
 
     (int Node, double Share) Place(double xM)

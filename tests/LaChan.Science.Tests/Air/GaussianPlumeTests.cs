@@ -69,7 +69,7 @@ public class GaussianPlumeTests
     {
         // Turner (1970), chapter 4, exact while σz is in proportion to σy: class B, where both are nearly straight lines.
         var plume = Plumes.Of(StabilityClass.B, heightM: heightM);
-        var (x, most) = plume.GroundMaximum();
+        var (x, most) = GroundMaximum.Of(plume);
         Assert.InRange(plume.SigmaZ(x) / (heightM / Math.Sqrt(2)), 0.95, 1.05);
         for (double other = 1; other < 50_000; other *= 1.1) Assert.True(plume.Centreline(other) <= most * (1 + 1e-9));
     }

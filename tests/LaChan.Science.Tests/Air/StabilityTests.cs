@@ -28,11 +28,6 @@ public class StabilityTests
     }
 
     [Theory]
-    [InlineData(1, 950, StabilityClass.A), InlineData(4, 500, StabilityClass.C), InlineData(7, 800, StabilityClass.D), InlineData(1, 100, StabilityClass.D)]
-    public void Measured_sunshine_gives_the_class_by_day(double windMs, double solarWm2, StabilityClass expected) =>
-        Assert.Equal(expected, SolarRadiationStability.ByDay(windMs, solarWm2));
-
-    [Theory]
     [InlineData(-5, StabilityClass.A), InlineData(-24, StabilityClass.C), InlineData(-500, StabilityClass.D), InlineData(double.PositiveInfinity, StabilityClass.D)]
     [InlineData(25, StabilityClass.E), InlineData(8, StabilityClass.F)]
     public void The_obukhov_length_gives_the_class(double obukhovM, StabilityClass expected) => Assert.Equal(expected, GolderStability.Of(obukhovM, 0.006));

@@ -39,9 +39,9 @@ public class ForecastAirTests
         Assert.Equal([0, 50, 1.5, 600], rows[0][..4]);
         Assert.True(rows[0][4] > rows[1][4] && rows[1][4] > rows[2][4] && rows[2][4] > 0);
         Assert.Equal(0, rows[3][4]);
-        Assert.Contains("sigmaThetaDeg: not used", error);
-        Assert.Contains("class D", error);
-        Assert.Contains("nearer than 100 m", error);
+        Assert.DoesNotContain("sigmaThetaDeg", error);
+        Assert.Contains("depositionMs: missing: uptake of SO2", error);
+        Assert.DoesNotContain("never tested", error);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public class ForecastAirTests
     [Fact]
     public async Task Two_rows_of_weather_are_weighed_by_their_time_and_the_maximum_is_the_larger()
     {
-        var two = Case.Replace("\"stability\": null } ]", "\"stability\": null }, { \"timeS\": 1800, \"windMs\": 6.8, \"windHeightM\": 2, \"windFromDeg\": 0, \"obukhovM\": -84, \"roughnessM\": 0.006 } ]");
+        var two = Case.Replace("\"stability\": null } ]", "\"stability\": null }, { \"timeS\": 1800, \"windMs\": 6.8, \"windHeightM\": 2, \"windFromDeg\": 0, \"frictionVelocityMs\": 0.44, \"obukhovM\": -84, \"sigmaThetaDeg\": 7.1, \"roughnessM\": 0.006, \"temperatureK\": 303 } ]");
         var one = Rows((await Run(Case.Replace("876", "null"))).Result);
         var mean = Rows((await Run(two.Replace("\"untilS\": null", "\"untilS\": 7200").Replace("876", "null"))).Result);
         var most = Rows((await Run(two.Replace("\"output\": \"mean\"", "\"output\": \"max\"").Replace("876", "null"))).Result);
@@ -72,8 +72,26 @@ public class ForecastAirTests
     public async Task Decay_and_wash_out_thin_the_plume_on_its_way()
     {
         var plain = Rows((await Run(Case)).Result)[1][4];
-        var halved = Rows((await Run(Case.Replace("\"halfLifeS\": null", $"\"halfLifeS\": {(400 / 6.8).ToString(CultureInfo.InvariantCulture)}"))).Result)[1][4];
-        Assert.Equal(0.5, halved / plain, 1e-4);
+        var halved = Rows((await Run(Case.Replace("\"halfLifeS\": null", "\"halfLifeS\": 55"))).Result)[1][4];
+        Assert.InRange(halved / plain, 0.45, 0.55); // 400 m in a wind of 6.8 m/s at 2 m take about 55 s
+        var washed = Rows((await Run(Case.Replace("\"washoutPerS\": null", $"\"washoutPerS\": {(Math.Log(2) / 55).ToString(CultureInfo.InvariantCulture)}"))).Result)[1][4];
+        Assert.Equal(halved, washed, 1e-5 * halved);
+        var bare = Rows((await Run(Case.Replace("\"depositionMs\": null", "\"depositionMs\": 0"))).Result)[1][4];
+        var sticky = Rows((await Run(Case.Replace("\"depositionMs\": null", "\"depositionMs\": 0.02"))).Result)[1][4];
+        Assert.True(sticky < plain && plain < bare);
+    }
+
+    [Fact]
+    public async Task A_dose_is_the_mean_times_the_time_and_a_series_has_a_row_for_each_time()
+    {
+        var mean = Rows((await Run(Case)).Result)[1][4];
+        var (code, dose, _) = await Run(Case.Replace("\"output\": \"mean\"", "\"output\": \"dose\""));
+        Assert.Equal(0, code);
+        Assert.StartsWith("x_m,y_m,z_m,time_s,dose_kg_s_m3\n", dose);
+        Assert.Equal(600 * mean, Rows(dose)[1][4], 1e-4 * mean * 600);
+        var series = Rows((await Run(Case.Replace("\"output\": \"mean\"", "\"output\": \"series\"").Replace("\"untilS\": null, \"outputStepS\": null", "\"untilS\": 1800, \"outputStepS\": 300"))).Result);
+        Assert.Equal([600, 900, 1200, 1500, 1800], series[..5].Select(x => x[3]));
+        Assert.All(series[5..10], x => Assert.Equal(mean, x[4], 1e-6 * mean));
     }
 
     [Theory]
@@ -100,7 +118,8 @@ public class ForecastAirTests
     [InlineData("puff", "\"plume\"", "\"puff\"", 1, "kind: \"puff\" is not available yet")]
     [InlineData("dense", "\"plume\"", "\"dense\"", 1, "kind: \"dense\" is not available yet")]
     [InlineData("another kind", "\"plume\"", "\"smoke\"", 2, "kind: \"smoke\": must be one of plume, puff, dense")]
-    [InlineData("series", "\"output\": \"mean\"", "\"output\": \"series\"", 7, "output: \"series\" is not available yet")]
+    [InlineData("rough ground under a low mast", "\"roughnessM\": 0.006", "\"roughnessM\": 1.5", 6, "weather[0].roughnessM: 1.5: must be less than half of windHeightM")]
+    [InlineData("heat the wrong way", "\"heatFluxWm2\": null", "\"heatFluxWm2\": -20", 5, "weather[0].heatFluxWm2: is downwards")]
     [InlineData("members", "\"members\": 1", "\"members\": 200", 8, "members: more than 1 is not available yet")]
     public async Task What_is_wrong_is_named_with_its_line(string story, string right, string wrong, int line, string expected)
     {

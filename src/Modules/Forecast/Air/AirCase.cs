@@ -4,17 +4,21 @@ using LaChan.Science.Air;
 namespace LaChan.Forecast.Air;
 
 /// <summary>What the file of <c>lachan forecast air</c> asks for, read and checked; every estimate made on the way is in the remarks.</summary>
+/// <param name="Substance">Symbol, or null.</param>
 /// <param name="Source">Where the source lies on the globe, or null: local metres.</param>
 /// <param name="XM">East of the origin, metres; 0 when the source lies on the globe (it is the origin then).</param>
-/// <param name="ExitTemperatureK">Null: that of the air.</param>
 /// <param name="Receptors">East and north of the origin, height, metres.</param>
-/// <param name="Output">mean, max, centreline.</param>
+/// <param name="UntilS">End of the run; null: as long as there is something to see.</param>
+/// <param name="OutputStepS">From one value of a series to the next; null: the averaging time.</param>
+/// <param name="Output">mean, max, series, dose, centreline.</param>
 /// <param name="LossPerS">Decay and wash-out together, 1/s.</param>
+/// <param name="DepositionMs">Deposition velocity; null: by the substance where known; 0: none.</param>
 /// <param name="Remarks">Field and what was taken in place of what is missing, or what is not used.</param>
 public sealed record AirCase(
-    string? Substance, DateTimeOffset? At, GeoPoint? Source, double XM, double YM, double HeightM, double RateKgS, double DiameterM, double ExitVelocityMs, double? ExitTemperatureK,
-    IReadOnlyList<AirWeather> Weather, IReadOnlyList<double[]> Receptors, double AveragingS, double? UntilS, string Output, double LossPerS,
-    IReadOnlyList<(string Field, string Remark)> Remarks);
-
-/// <summary>The air over one row of weather: it holds until the next row.</summary>
-public sealed record AirWeather(double TimeS, double WindMs, double WindHeightM, double WindFromDeg, double MixingM, double? TemperatureK, StabilityClass Stability, Surroundings Surroundings);
+    string? Substance, DateTimeOffset? At, GeoPoint? Source, double XM, double YM, PlumeSource Vent, AirRelease Release,
+    IReadOnlyList<AirWeather> Weather, IReadOnlyList<double[]> Receptors, double AveragingS, double? UntilS, double? OutputStepS, string Output, double LossPerS,
+    double? DepositionMs, int Members, int Seed, IReadOnlyList<(string Field, string Remark)> Remarks)
+{
+    /// <summary>End of the time over which a steady plume is looked at: each row of weather holds until the next, the last as long as the one before.</summary>
+    public double SteadyEndS => UntilS ?? (Weather.Count == 1 ? AveragingS : 2 * Weather[^1].TimeS - Weather[^2].TimeS);
+}

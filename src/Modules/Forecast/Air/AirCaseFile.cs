@@ -21,7 +21,6 @@ public sealed class AirCaseFile(ISubstances substances)
         var air = Case(root, zonesWanted);
         root.NoOthers();
         json.ThrowIfRefused();
-        if (air.ExitVelocityMs > 0 && air.Weather.Any(x => x.TemperatureK is null)) remarks.Add(("weather.temperatureK", $"missing: {AirRun.UsualAirK} kelvin taken for the plume rise"));
         return air with { Remarks = remarks };
     }
 
@@ -36,14 +35,13 @@ public sealed class AirCaseFile(ISubstances substances)
         var temperature = source?.Number("exitTemperatureK", 150, 3000, "kelvin");
         if (velocity > 0 && diameter == 0) source?.Refuse("diameterM", "0 or missing, but the gas leaves at a speed: needs the diameter of the opening");
         var output = root.Word("output", "mean", "max", "series", "dose", "centreline") ?? Estimated("output", "mean");
-        if (output is "series" or "dose") root.Refuse("output", $"\"{output}\" is not available yet; mean, max and centreline are");
+        var averaging = Number(root, "averagingS", 1, 360_000, "s", 600);
+        var height = source is null ? 0 : Number(source, "heightM", 0, 1000, "m above ground", 0);
         return new(
-            Substance(root, zonesWanted), at, place, x, y,
-            source is null ? 0 : Number(source, "heightM", 0, 1000, "m above ground", 0),
-            source is null ? 0 : Rate(root, source),
-            diameter, velocity, temperature,
-            Weather(root, at, place), Receptors(root, zonesWanted), Number(root, "averagingS", 1, 360_000, "s", 600),
-            Until(root), output, Loss(root), []);
+            Substance(root, zonesWanted), at, place, x, y, new(height, diameter, velocity, temperature),
+            new(source is null ? 0 : Rate(root, source), null, 0, double.PositiveInfinity),
+            Weather(root, at, place, averaging), Receptors(root, zonesWanted), averaging,
+            root.Number("untilS", 1, 1e8, "s"), OutputStep(root, output), output, Loss(root), Deposition(root), Members(root), Seed(root), []);
     }
 
     string? Substance(StrictObject root, bool zonesWanted)
@@ -79,12 +77,12 @@ public sealed class AirCaseFile(ISubstances substances)
         return rate;
     }
 
-    List<AirWeather> Weather(StrictObject root, DateTimeOffset? at, GeoPoint? place)
+    List<AirWeather> Weather(StrictObject root, DateTimeOffset? at, GeoPoint? place, double averagingS)
     {
         var rows = root.Objects("weather");
         if (rows.Count == 0 && !root.Has("weather")) root.Refuse("weather", "is missing: at least one row");
         else if (rows.Count == 0) root.Refuse("weather", "needs at least one row");
-        var weather = rows.Select(row => AirWeatherRow.Read(row, at, place, remarks)).ToList();
+        var weather = rows.Select(row => AirWeatherRow.Read(row, at, place, averagingS, remarks)).ToList();
         for (var i = 1; i < weather.Count; i++)
             if (weather[i].TimeS <= weather[i - 1].TimeS) rows[i].Refuse("timeS", $"{weather[i].TimeS}: must be later than the row before");
         return weather;
@@ -99,20 +97,32 @@ public sealed class AirCaseFile(ISubstances substances)
         return receptors;
     }
 
-    double? Until(StrictObject root)
+    double? OutputStep(StrictObject root, string output)
     {
-        root.Number("outputStepS", 1, 1e7, "s");
-        if (root.Has("outputStepS")) remarks.Add(("outputStepS", "not used: only series have steps"));
-        if (root.Number("members", 1, 10_000, "members") is > 1) root.Refuse("members", "more than 1 is not available yet");
-        root.Number("seed", 0, int.MaxValue, "a whole number");
-        return root.Number("untilS", 1, 1e8, "s");
+        var step = root.Number("outputStepS", 1, 1e7, "s");
+        if (step is not null && output != "series") remarks.Add(("outputStepS", "not used: only series have steps"));
+        return step;
     }
 
-    double Loss(StrictObject root)
+    static int Members(StrictObject root)
     {
-        if (root.Number("depositionMs", 0, 1, "m/s") is > 0) root.Refuse("depositionMs", "is not available yet; must be null or 0");
+        if (root.Number("members", 1, 10_000, "members") is > 1) root.Refuse("members", "more than 1 is not available yet");
+        return 1;
+    }
+
+    static int Seed(StrictObject root) => (int)(root.Number("seed", 0, int.MaxValue, "a whole number") ?? 1);
+
+    static double Loss(StrictObject root)
+    {
         var halfLife = root.Number("halfLifeS", 1e-3, 1e18, "s");
         return (halfLife is { } life ? Math.Log(2) / life : 0) + (root.Number("washoutPerS", 0, 1, "1/s") ?? 0);
+    }
+
+    double? Deposition(StrictObject root)
+    {
+        var velocity = root.Number("depositionMs", 0, 1, "m/s");
+        if (velocity is null && root.Word("substance") == "SO2") remarks.Add(("depositionMs", "missing: uptake of SO2 by short grass taken (230 s/m); 0 for none"));
+        return velocity;
     }
 
     double Number(StrictObject from, string name, double min, double max, string unit, double otherwise)

@@ -46,8 +46,9 @@ public class AirCaseFileTests
     {
         var air = new AirCaseFile(Substances).Read(Good, zonesWanted: false);
         Assert.Contains(air.Remarks, x => x.Field == "weather[0].windHeightM" && x.Remark.Contains("10 m", StringComparison.Ordinal));
-        Assert.Contains(air.Remarks, x => x.Field == "weather[0].stability" && x.Remark.Contains("class F", StringComparison.Ordinal));
-        Assert.Contains(air.Remarks, x => x.Field == "weather[1].stability" && x.Remark.Contains("class E", StringComparison.Ordinal));
+        Assert.Contains(air.Remarks, x => x.Field == "weather[0].obukhovM" && x.Remark.Contains("missing", StringComparison.Ordinal));
+        Assert.True(air.Weather[0].Air.ObukhovM > 0);
+        Assert.DoesNotContain(air.Remarks, x => x.Field == "weather[1].obukhovM");
     }
 
     [Fact]
