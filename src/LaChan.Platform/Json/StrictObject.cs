@@ -40,6 +40,16 @@ public sealed class StrictObject(StrictJson json, string path, JsonElement eleme
         return null;
     }
 
+    /// <summary>A text in quotes, or a number as it is written; or null. For what may be a formula.</summary>
+    public string? TextOrNumber(string name)
+    {
+        if (Find(name) is not { } value) return null;
+        if (value.ValueKind == JsonValueKind.String) return value.GetString();
+        if (value.ValueKind == JsonValueKind.Number) return value.GetRawText();
+        Refuse(name, $"{Shown(value)}: must be a formula in quotes or a number");
+        return null;
+    }
+
     /// <summary>A moment in ISO 8601 with its offset, or null.</summary>
     public DateTimeOffset? Moment(string name)
     {

@@ -1,0 +1,60 @@
+using LaChan.Kernel;
+using LaChan.Platform;
+using LaChan.Science.Sea;
+using LaChan.Science.Sea.Expressions;
+
+namespace LaChan.Forecast.Sea;
+
+/// <summary>Reads a current, a wind or a Stokes drift of a case: two formulas, or two variables of a NetCDF file.</summary>
+sealed class SeaFlow(string folder, GeoPoint? place, DateTimeOffset? at, DriftSetup setup, List<(string Field, string Remark)> remarks, List<(string Field, FlowGrid Grid)> grids)
+{
+    /// <param name="otherwise">What is said to be taken when the field is missing; null: nothing is said.</param>
+    public DriftVelocity Read(StrictObject root, string name, string? otherwise)
+    {
+        if (!root.Has(name) && otherwise is not null) remarks.Add((name, $"missing: {otherwise} taken"));
+        if (root.Object(name) is not { } flow) return DriftVelocity.Still;
+        var velocity = flow.Has("netcdf") ? Gridded(flow, name) : Formulas(flow);
+        flow.NoOthers();
+        return velocity;
+    }
+
+    /// <summary>A formula or a number, or null where there is none or none that can be read: then it is refused.</summary>
+    public static Expression? Formula(StrictObject from, string name)
+    {
+        if (from.TextOrNumber(name) is not { } text) return null;
+        if (ExpressionReader.TryRead(text, out var expression, out var fault)) return expression;
+        from.Refuse(name, $"\"{(text.Length > 60 ? text[..60] + "…" : text)}\": {fault}");
+        return null;
+    }
+
+    DriftVelocity Formulas(StrictObject flow)
+    {
+        foreach (var name in (string[])["uMs", "vMs"])
+            if (!flow.Has(name)) flow.Refuse(name, "is missing: a formula or a number, m/s; or netcdf with u and v");
+        var (u, v) = (Formula(flow, "uMs"), Formula(flow, "vMs"));
+        return u is null || v is null ? DriftVelocity.Still : Numbers(flow, u, v);
+    }
+
+    /// <summary>Both must give a number where and when the release begins, and no hurricane of a current.</summary>
+    DriftVelocity Numbers(StrictObject flow, Expression u, Expression v)
+    {
+        foreach (var (name, formula) in new[] { ("uMs", u), ("vMs", v) })
+        {
+            var value = formula.At(setup.X, setup.Y, setup.StartS);
+            if (!double.IsFinite(value)) flow.Refuse(name, $"gives no number at the place and time of release (x = {setup.X}, y = {setup.Y}, t = {setup.StartS})");
+            else if (Math.Abs(value) > 150) flow.Refuse(name, $"gives {value:G6} m/s at the place and time of release: must be -150 to 150");
+        }
+        return DriftVelocity.Of(u, v);
+    }
+
+    DriftVelocity Gridded(StrictObject flow, string name)
+    {
+        foreach (var beside in (string[])["uMs", "vMs"])
+            if (flow.Has(beside)) flow.Refuse(beside, "stands beside netcdf: give one or the other");
+        foreach (var needed in (string[])["u", "v"])
+            if (!flow.Has(needed)) flow.Refuse(needed, "is missing: the name of the variable in the file");
+        if (flow.Word("netcdf") is not { } file || flow.Word("u") is not { } u || flow.Word("v") is not { } v) return DriftVelocity.Still;
+        flow.Refuse("netcdf", $"\"{file}\": gridded input is not available yet ({folder}, {u}, {v}, {place}, {at})");
+        return grids.Count > 0 ? DriftVelocity.Of(grids[0].Grid) : DriftVelocity.Still;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using LaChan.Kernel;
+using LaChan.Science.Sea;
+using LaChan.Science.Sea.Oil;
+
+namespace LaChan.Forecast.Sea;
+
+/// <summary>A case that has been run: its particles, masses and zones.</summary>
+public sealed class SeaRun
+{
+    /// <summary>The file has so many points of oil ashore at most; more are put together.</summary>
+    const int MostAshore = 500;
+
+    readonly SeaCase sea;
+    readonly ParticleDrift drift;
+    readonly OilFate? fate;
+
+    SeaRun(SeaCase sea, ParticleDrift drift, OilFate? fate) => (this.sea, this.drift, this.fate) = (sea, drift, fate);
+
+    public SeaCase Case => sea;
+
+    /// <param name="reached">Told the moment reached, now and then.</param>
+    /// <exception cref="RefusedException">The flow or the diffusivity gave no number where particles were.</exception>
+    public static SeaRun Of(SeaCase sea, Action<double>? reached = null, CancellationToken ct = default)
+    {
+        var drift = new ParticleDrift(sea.Setup);
+        var fate = sea.Oil is { } oil ? new OilFate(drift, oil, sea.MassKg, sea.Wind, sea.WaterK, sea.Waves).Run((at, _) => reached?.Invoke(at), ct) : null;
+        if (fate is null) drift.Run(reached, ct);
+        var lost = DriftMoments.Of(drift).Lost;
+        if (lost > 0) throw new RefusedException("current, wind or diffusionM2S", $"gave no number where {lost} of {drift.Released} particles came by");
+        return new(sea, drift, fate);
+    }
+
+    public SeaSummary Summary()
+    {
+        var cloud = DriftMoments.Of(drift);
+        var mass = Balance();
+        return new(Math.Round(cloud.MeanX, 3), Math.Round(cloud.MeanY, 3), Math.Round(cloud.SdX, 3), Math.Round(cloud.SdY, 3), mass.AshoreKg, mass.EvaporatedKg, mass.DispersedKg, mass.AfloatKg);
+    }
+
+    /// <summary>A line for each particle that is out: CSV.</summary>
+    public void WriteCsv(TextWriter to)
+    {
+        to.Write(sea.Place is null ? "x_m,y_m,age_s,mass_kg,state\n" : "lon,lat,x_m,y_m,age_s,mass_kg,state\n");
+        for (var i = 0; i < drift.Released; i++)
+        {
+            var (x, y) = At(i);
+            if (sea.Place is { } place) to.Write(string.Create(CultureInfo.InvariantCulture, $"{place.Offset(x, y).Lon:F6},{place.Offset(x, y).Lat:F6},"));
+            to.Write(string.Create(CultureInfo.InvariantCulture, $"{x:F2},{y:F2},{Math.Abs(drift.TimeS - drift.Setup.ReleaseOf(i)):F0},{MassKg(i):G7},"));
+            to.Write(drift.Ashore[i] ? "ashore\n" : "afloat\n");
+        }
+    }
+
+    /// <summary>The zone that holds a share of what is afloat, and its mass; null when nothing is afloat.</summary>
+    public SeaZone? Zone(double share)
+    {
+        if (Density() is not { } field) return null;
+        var level = field.LevelOf(share);
+        return new(share, level, share * Balance().AfloatKg, DensityZone.Above(field, level));
+    }
+
+    /// <summary>Where oil lies ashore: points and kilograms, put together where they lie close.</summary>
+    public IReadOnlyList<(double X, double Y, double Kg)> Ashore()
+    {
+        var points = Points(ashore: true);
+        if (points.Length == 0) return [];
+        double cell = 100;
+        while (true)
+        {
+            var together = points.GroupBy(p => (Math.Floor(p.X / cell), Math.Floor(p.Y / cell))).Select(g => (g.Average(p => p.X), g.Average(p => p.Y), g.Sum(p => p.Kg))).ToList();
+            if (together.Count <= MostAshore) return together;
+            cell *= 2;
+        }
+    }
+
+    /// <summary>What must be said beside the result.</summary>
+    public IEnumerable<(string Field, string Remark)> Remarks()
+    {
+        var unreleased = drift.Setup.Particles - drift.Released;
+        if (unreleased > 0) yield return ("release.durationS", $"{unreleased} of {drift.Setup.Particles} particles are still to be released at the end of the run");
+        foreach (var (field, grid) in sea.Grids)
+            if (Enumerable.Range(0, drift.Released).Count(i => !grid.Geometry.Holds(At(i).X, At(i).Y)) is > 0 and var outside)
+                yield return ($"{field}.netcdf", $"{outside} of {drift.Released} particles ended outside the grid, where the flow of its edge was taken");
+        if (fate is { Oldest: var oil } && sea.Oil is { } kind)
+            yield return ("release.oil", string.Create(CultureInfo.InvariantCulture,
+                $"{kind.Name} after {oil.AgeS / 3600:F1} h: water {oil.Water:P0}, {oil.DensityKgM3:F0} kg/m3, {oil.ViscosityM2S * 1e6:F1} mm2/s; a representative oil ({kind.Provenance.Split(':')[0]}), not a particular cargo"));
+    }
+
+    OilBalance Balance()
+    {
+        if (fate is not null) return fate.Balance;
+        double released = sea.MassKg * drift.Released / drift.Setup.Particles, ashore = sea.MassKg * drift.Ashore.Count(true) / drift.Setup.Particles;
+        return new(released, released - ashore, ashore, 0, 0);
+    }
+
+    DensityField? Density() => DensityField.Of(Points(ashore: false));
+
+    (double X, double Y, double Kg)[] Points(bool ashore) =>
+        [.. Enumerable.Range(0, drift.Released).Where(i => drift.Ashore[i] == ashore).Select(i => (At(i).X, At(i).Y, MassKg(i)))];
+
+    (double X, double Y) At(int i) => (drift.Setup.X + drift.East[i], drift.Setup.Y + drift.North[i]);
+
+    double MassKg(int i) => fate?.MassKg(i) ?? sea.MassKg / drift.Setup.Particles;
+}
