@@ -53,6 +53,9 @@ public sealed class IncidentFile
     public string Directs => Finding?.Finding.Directs ?? "PROV-PC";
     public string State => EndedAt is not null ? "ended" : OpenedAt is not null ? "open" : "draft";
 
+    /// <summary>Whether the public must be warned at a level: above the fence always, inside it only where the zone holds people.</summary>
+    public bool ConcernsPublic(IncidentLevel level) => level > IncidentLevel.Facility || Finding?.Reach is { People: >= 1 };
+
     /// <summary>Null for a stream that does not begin with a draft.</summary>
     public static IncidentFile? Of(IReadOnlyList<Entry> stream)
     {

@@ -113,10 +113,38 @@ public class RoomTests
         Assert.Matches(@"value=""Facility"" checked", await commander.GetStringAsync(answer.Headers.Location, Ct));
     }
 
-    /// <summary>An officer's report near Nhơn Trạch becomes a draft.</summary>
-    static async Task<Guid> Drafted(RunningNode node)
+    [Fact]
+    public async Task Photos_of_a_report_are_shown_to_those_who_may_see_the_incident_and_to_nobody_else()
     {
-        var report = new ReportReceived(Guid.NewGuid(), "BC-TEST", "officer", "Người báo", "", node.Get<Journal>().Now, "đường 319", new GeoPoint(10.6906, 106.8380), null, "chemical", "NH3", "Mùi khai " + Script, "", "", []);
+        await using var node = await RunningNode.Start();
+        var png = new Photo(new string('a', 64), "png", 70);
+        var id = await Drafted(node, png, new Photo(new string('b', 64), "heic", 2048));
+        var path = node.Get<Photos>().PathOf(png);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await File.WriteAllBytesAsync(path, [0x89, (byte)'P', (byte)'N', (byte)'G'], Ct);
+
+        using var officer = await node.SignIn("province-officer", "75");
+        var html = await officer.GetStringAsync($"/incidents/{id}?tab=documents", Ct);
+        var address = Regex.Match(html, "<img src=\"(/reports/[^\"]+)\"").Groups[1].Value;
+        Assert.Contains("HEIC", html, StringComparison.Ordinal);
+        using var photo = await officer.GetAsync(address, Ct);
+        Assert.Equal(("image/png", "nosniff"), (photo.Content.Headers.ContentType?.MediaType, Assert.Single(photo.Headers.GetValues("X-Content-Type-Options"))));
+        Assert.Contains("sandbox", Assert.Single(photo.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync(address.Replace('a', 'c'), Ct)).StatusCode);
+        using var hanoi = await node.SignIn("province-officer", "01");
+        Assert.Equal(HttpStatusCode.NotFound, (await hanoi.GetAsync(address, Ct)).StatusCode);
+        using var naccet = await node.SignIn("naccet");
+        Assert.DoesNotContain("<img src=\"/reports", await naccet.GetStringAsync($"/incidents/{id}?tab=documents", Ct), StringComparison.Ordinal);
+        Assert.NotEqual(HttpStatusCode.OK, (await naccet.GetAsync(address, Ct)).StatusCode);
+        using var visitor = node.Visitor();
+        Assert.NotEqual(HttpStatusCode.OK, (await visitor.GetAsync(address, Ct)).StatusCode);
+    }
+
+    /// <summary>An officer's report near Nhơn Trạch becomes a draft.</summary>
+    static async Task<Guid> Drafted(RunningNode node, params Photo[] photos)
+    {
+        var report = new ReportReceived(Guid.NewGuid(), "BC-TEST", "officer", "Người báo", "", node.Get<Journal>().Now, "đường 319", new GeoPoint(10.6906, 106.8380), null, "chemical", "NH3", "Mùi khai " + Script, "", "", photos);
         await node.Get<Journal>().AppendNext($"report/{report.Id}", report, Actor.Node("test"), ct: Ct);
         var until = DateTime.UtcNow.AddSeconds(20);
         while (DateTime.UtcNow < until)

@@ -13,7 +13,9 @@ static class PhotoDoor
 
     static async Task<Results<NotFound, PhysicalFileHttpResult>> Handle(Guid id, string hash, ReportStore reports, Photos photos, Officer officer, HttpContext http, CancellationToken ct)
     {
-        if (await reports.Photo(id, hash, officer.Sight, ct) is not { } photo) return TypedResults.NotFound();
+        if ((await reports.Photos(id, officer.Sight, ct)).FirstOrDefault(x => x.Hash == hash) is not { } photo) return TypedResults.NotFound();
+        // Named by its hash: it never changes. Only this person's browser may keep it.
+        http.Response.Headers.CacheControl = "private, max-age=86400, immutable";
         http.Response.Headers.XContentTypeOptions = "nosniff";
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         return TypedResults.PhysicalFile(photos.PathOf(photo), $"image/{photo.Kind}");

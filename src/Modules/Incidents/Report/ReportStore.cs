@@ -20,7 +20,7 @@ public sealed record ReportRow
 }
 
 /// <summary>Reads reports.</summary>
-sealed class ReportStore(Database database, Journal journal)
+sealed class ReportStore(Database database, Journal journal, IncidentStore incidents)
 {
     public Task<ReportRow?> Find(string receipt, CancellationToken ct) =>
         database.Read(db => db.One<ReportRow>("select * from reports where receipt = @receipt", new { receipt }), ct);
@@ -29,10 +29,12 @@ sealed class ReportStore(Database database, Journal journal)
     public async Task<IReadOnlyList<ReportRow>> Waiting(Sight sight, CancellationToken ct) =>
         [.. (await database.Read(db => db.Query<ReportRow>("select * from reports where incident is null order by received_at desc limit 100"), ct)).Where(x => sight.Includes(x.Province))];
 
-    /// <summary>A picture of a report, if the asker may see the report.</summary>
-    public async Task<Photo?> Photo(Guid id, string hash, Sight sight, CancellationToken ct)
+    /// <summary>The pictures of a report, if the asker may see the report or the incident that it tells of.</summary>
+    public async Task<IReadOnlyList<Photo>> Photos(Guid id, Sight sight, CancellationToken ct)
     {
-        var report = (await journal.Read(ReportStream.Of(id), ct: ct)).Select(x => x.Body).OfType<ReportReceived>().FirstOrDefault();
-        return report is not null && sight.Includes(report.Province) ? report.Photos.FirstOrDefault(x => x.Hash == hash) : null;
+        var stream = (await journal.Read(ReportStream.Of(id), ct: ct)).Select(x => x.Body).ToList();
+        if (stream.OfType<ReportReceived>().FirstOrDefault() is not { } report) return [];
+        var seen = sight.Includes(report.Province) || stream.OfType<ReportLinked>().LastOrDefault() is { } link && await incidents.Find(link.Incident, sight, ct) is not null;
+        return seen ? report.Photos : [];
     }
 }

@@ -25,7 +25,7 @@ static class SignLevel
         var why = chosen == finding.Level.Proposed ? reason?.Trim() ?? "" : Decision.Typed(reason, "incidents.refused.reason");
         if (why.Length > 1000) throw new RefusedException("reason", "incidents.refused.reason");
         var signed = new LevelSigned(file.Id, chosen, why, finding.Level.Min, finding.Level.Proposed, finding.Level.Max, finding.RuleSetVersion);
-        return file.WarnedAt is null && file.Clocks.All(x => x.Key != Duties.Warn) ? [signed, desk.Clock(file.Id, Duties.Warn, file.Directs, "clock.warn-public")] : [signed];
+        return file.WarnedAt is null && file.ConcernsPublic(chosen) && file.Clocks.All(x => x.Key != Duties.Warn) ? [signed, desk.Clock(file.Id, Duties.Warn, file.Directs, "clock.warn-public")] : [signed];
     }
 
     static async Task<Results<NotFound, StatusCodeHttpResult>> Handle(
