@@ -6,7 +6,21 @@ namespace LaChan.Contracts.Reference;
 /// <param name="IsolationM">Distance to keep at once without a model, metres; null: no authority has filled the row.</param>
 public sealed record Substance(
     string Symbol, string NameVi, string NameEn, string Cas, string? Un, double MolarMassGMol,
-    double? BoilingPointC, double? LflPercent, IReadOnlyList<AeglRow> Aegl, double? IdlhMgM3, double? IsolationM, string Certainty);
+    double? BoilingPointC, double? LflPercent, IReadOnlyList<AeglRow> Aegl, double? IdlhMgM3, double? IsolationM, string Certainty)
+{
+    /// <summary>How it boils and how heavy it is as a liquid; what is not known is null.</summary>
+    public SubstanceHeats Heats { get; init; } = new(null, null, null, null, null, null);
+}
+
+/// <summary>What the spreading of a cold or boiling gas depends on.</summary>
+/// <param name="LiquidDensityKgM3">Near the boiling point, kg/m³.</param>
+/// <param name="VapourHeatJKgK">Heat capacity of the vapour at constant pressure, J/(kg K).</param>
+/// <param name="LiquidHeatJKgK">Of the liquid.</param>
+/// <param name="HeatOfVaporisationJKg">At the boiling point, J/kg.</param>
+/// <param name="AntoineB">B of ln p = A − B/(T + C), kelvin.</param>
+/// <param name="AntoineC">C of the same, kelvin.</param>
+public sealed record SubstanceHeats(
+    double? LiquidDensityKgM3, double? VapourHeatJKgK, double? LiquidHeatJKgK, double? HeatOfVaporisationJKg, double? AntoineB, double? AntoineC);
 
 /// <summary>AEGL-1, 2, 3 for one exposure time, mg/m³.</summary>
 public sealed record AeglRow(int Minutes, double? Level1, double? Level2, double? Level3);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LaChan.Forecast.Air;
+using LaChan.Forecast.Dense;
 using LaChan.Kernel;
 using LaChan.Reference.Substances;
 
@@ -33,9 +34,9 @@ static class ForecastCommand
         });
         var zones = new Option<bool>("--geojson") { Description = "Vẽ vùng theo ngưỡng AEGL 60 phút · zones for the substance's AEGL of 60 minutes in place of concentrations" };
         var command = new Command("air",
-            "Lan truyền trong không khí (luồng khí liên tục) · dispersion in air (steady plume).\n" +
+            "Lan truyền trong không khí (luồng khí liên tục, khí nặng) · dispersion in air (steady plume, heavy gas).\n" +
             "Ra CSV x_m,y_m,z_m,time_s,concentration_kg_m3; ước lượng nói ở đầu ra lỗi · CSV out; every estimate is said on standard error.\n\n" +
-            "Example: lachan forecast air leak.json, with leak.json:\n" + Example + "\nprints\n" + ExampleResult) { file, output, zones };
+            "Example: lachan forecast air leak.json, with leak.json:\n" + Example + "\nprints\n" + ExampleResult + "\n" + ForecastDense.Help) { file, output, zones };
         command.SetAction((parsed, ct) => Run(parsed, parsed.GetValue(file) ?? "-", parsed.GetValue(output), parsed.GetValue(zones), ct));
         return command;
     }
@@ -61,6 +62,7 @@ static class ForecastCommand
     static IEnumerable<string> Lines(string text, string file, bool zones, TextWriter error)
     {
         var substances = new SubstanceTable(RunCommand.LiveRealm(new("lachan-data")));
+        if (DenseCaseFile.Holds(text)) return ForecastDense.Lines(new DenseCaseFile(substances).Read(text, zones), substances, file, zones, error);
         var air = new AirCaseFile(substances).Read(text, zones);
         foreach (var (field, remark) in air.Remarks.Distinct()) error.WriteLine($"{file}: {field}: {remark}");
         if (AirRun.OutsideTested(air)) error.WriteLine($"{file}: receptors: some lie nearer than {AirRun.TestedFromM} m or farther than {AirRun.ReachesM / 1000} km, where the models were never tested");

@@ -18,15 +18,16 @@ readonly struct CloudShape
 
     /// <param name="station">The cloud.</param>
     /// <param name="air">The air, for its class.</param>
-    /// <param name="averagingS">Averaging time, seconds; 0: as it is at a moment.</param>
-    public CloudShape(in DenseStation station, DenseAir air, double averagingS)
+    /// <param name="averagingS">Time over which the meander counts, seconds.</param>
+    /// <param name="windowS">Time over which the passing is averaged, seconds; 0: as it is at a moment.</param>
+    public CloudShape(in DenseStation station, DenseAir air, double averagingS, double windowS)
     {
         var meander2 = Meander2(station.XM, air.Stability, averagingS);
         (flat, centre) = (station.FlatM, station.CentreM);
         edge = Math.Sqrt(Math.Max(1e-12, (Square(station.HalfWidthM) - Square(flat)) / 3) + meander2);
         sigma = centre > station.HeightM / 2 ? station.HeightM / Math.Sqrt(12) : (station.HeightM - centre) / Math.Sqrt(3);
         peak = station.VolumeFraction * station.HalfWidthM / flat * station.HeightM / (Math.Sqrt(2 * Math.PI) * sigma);
-        driftM = averagingS * Math.Max(1e-3, station.SpeedMs);
+        driftM = windowS * Math.Max(1e-3, station.SpeedMs);
         if (station.HalfLengthM > 0)
         {
             flatLength = station.FlatLengthM;

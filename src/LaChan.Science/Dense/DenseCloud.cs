@@ -42,47 +42,37 @@ public sealed class DenseCloud
     /// <summary>Highest mean over the averaging time on the axis at a distance: at which height, how much, when, how long. Outside the run: null.</summary>
     public DenseMaximum? MaximumAt(double xM)
     {
-        if (Place(xM) is not { } place) return null;
-        var (a, b) = (Maximum(place.Index), Maximum(place.Index + 1));
-        return new(
-            xM, a.ZM + place.Share * (b.ZM - a.ZM), Between(a.VolumeFraction, b.VolumeFraction, place.Share),
-            Between(a.TimeS, b.TimeS, place.Share), Between(a.DurationS, b.DurationS, place.Share));
+        if (StationAt(xM) is not { } station) return null;
+        var shape = new CloudShape(station, air, averagingS, averagingS);
+        var z = shape.HeightOfMaximum();
+        return new(xM, z, Math.Min(1, shape.At(0, 0, z)), station.TimeS, station.DurationS);
     }
 
-    /// <summary>Concentration at a place and a moment, or the highest mean over the averaging time there.</summary>
+    /// <summary>Highest mean over the averaging time at a place.</summary>
     /// <param name="xM">Downwind, metres; outside the run there is none.</param>
     /// <param name="acrossM">Across the wind, metres.</param>
     /// <param name="zM">Above ground, metres.</param>
-    /// <param name="atS">The moment, seconds from the start; null: when it is highest, as a mean over the averaging time.</param>
     /// <returns>kg/m³ of the substance, vapour and droplets.</returns>
-    public double ConcentrationAt(double xM, double acrossM, double zM, double? atS = null)
+    public double HighestAt(double xM, double acrossM, double zM) => StationAt(xM) is { } station
+        ? KgM3(station, new CloudShape(station, air, averagingS, averagingS).At(0, acrossM, zM)) : 0;
+
+    /// <summary>Mean concentration at a place between two moments, kg/m³; the same moment twice: at that moment.</summary>
+    /// <param name="xM">Downwind, metres.</param>
+    /// <param name="acrossM">Across the wind, metres.</param>
+    /// <param name="zM">Above ground, metres.</param>
+    /// <param name="fromS">Seconds from the start of the release.</param>
+    /// <param name="toS">Not before that.</param>
+    public double MeanAt(double xM, double acrossM, double zM, double fromS, double toS)
     {
-        if (Place(xM) is not { } place) return 0;
-        return Between(Concentration(place.Index, acrossM, zM, atS), Concentration(place.Index + 1, acrossM, zM, atS), place.Share);
+        if (StationAt(xM) is not { } station) return 0;
+        if (double.IsInfinity(station.DurationS))
+            return Present(station.TimeS, fromS, toS) * KgM3(station, new CloudShape(station, air, averagingS, 0).At(0, acrossM, zM));
+        var along = ((fromS + toS) / 2 - station.TimeS) * station.SpeedMs;
+        return KgM3(station, new CloudShape(station, air, averagingS, toS - fromS).At(along, acrossM, zM));
     }
 
-    /// <summary>When the concentration at a distance is highest and how long the cloud stays there, seconds; null outside the run.</summary>
-    public (double TimeS, double DurationS)? PassingAt(double xM) => Place(xM) is { } place
-        ? (Between(Stations[place.Index].TimeS, Stations[place.Index + 1].TimeS, place.Share), Between(Stations[place.Index].DurationS, Stations[place.Index + 1].DurationS, place.Share))
-        : null;
-
-    double Concentration(int i, double acrossM, double zM, double? atS)
-    {
-        var station = Stations[i];
-        var along = atS is { } moment ? (moment - station.TimeS) * station.SpeedMs : 0;
-        if (double.IsInfinity(station.DurationS)) along = 0;
-        var volume = Math.Min(1, new CloudShape(station, air, atS is null ? averagingS : 0).At(along, acrossM, zM));
-        return volume * station.MassFraction * station.DensityKgM3 / station.VolumeFraction;
-    }
-
-    DenseMaximum Maximum(int i)
-    {
-        var shape = new CloudShape(Stations[i], air, averagingS);
-        var z = shape.HeightOfMaximum();
-        return new(Stations[i].XM, z, Math.Min(1, shape.At(0, 0, z)), Stations[i].TimeS, Stations[i].DurationS);
-    }
-
-    (int Index, double Share)? Place(double xM)
+    /// <summary>The cloud where its middle is at a distance, between two steps of the run; outside the run null.</summary>
+    public DenseStation? StationAt(double xM)
     {
         if (!(xM >= Stations[0].XM && xM <= Stations[^1].XM)) return null;
         int low = 0, high = Stations.Count - 1;
@@ -92,10 +82,12 @@ public sealed class DenseCloud
             if (Stations[middle].XM <= xM) low = middle; else high = middle;
         }
         double from = Stations[low].XM, to = Stations[high].XM;
-        if (to <= from) return (low, 0);
-        return (low, from > 0 ? Math.Log(xM / from) / Math.Log(to / from) : (xM - from) / (to - from));
+        if (to <= from) return Stations[low];
+        return DenseStation.Between(Stations[low], Stations[high], from > 0 ? Math.Log(xM / from) / Math.Log(to / from) : (xM - from) / (to - from)) with { XM = xM };
     }
 
-    static double Between(double a, double b, double share) =>
-        double.IsInfinity(a) || double.IsInfinity(b) ? a : a > 0 && b > 0 ? a * Math.Pow(b / a, share) : a + share * (b - a);
+    /// <summary>Share of the time after the front of an endless plume has come.</summary>
+    static double Present(double frontS, double fromS, double toS) => toS > fromS ? Math.Clamp((toS - Math.Max(frontS, fromS)) / (toS - fromS), 0, 1) : toS >= frontS ? 1 : 0;
+
+    static double KgM3(in DenseStation station, double volumeFraction) => Math.Min(1, volumeFraction) * station.MassFraction * station.DensityKgM3 / station.VolumeFraction;
 }

@@ -50,7 +50,7 @@ public class DenseCloudTests
         var release = DenseCases.ChlorineJet with { DurationS = double.PositiveInfinity };
         var cloud = DenseCases.Run(release, DenseCases.Chlorine, DenseCases.Neutral());
         var at = cloud.Stations.First(x => x.XM > 300);
-        var flux = Plumes.Integral(z => Plumes.Integral(y => cloud.ConcentrationAt(at.XM, y, z), -6 * at.HalfWidthM, 6 * at.HalfWidthM, 300), 0, 6 * at.HeightM, 300) * at.SpeedMs;
+        var flux = Plumes.Integral(z => Plumes.Integral(y => cloud.HighestAt(at.XM, y, z), -6 * at.HalfWidthM, 6 * at.HalfWidthM, 300), 0, 6 * at.HeightM, 300) * at.SpeedMs;
         Assert.Equal(20, flux, 0.01);
     }
 
@@ -80,19 +80,51 @@ public class DenseCloudTests
     {
         var brief = DenseCases.Run(DenseCases.ChlorineBurst, DenseCases.Chlorine, DenseCases.Neutral(), averagingS: 1);
         var hour = DenseCases.Run(DenseCases.ChlorineBurst, DenseCases.Chlorine, DenseCases.Neutral(), averagingS: 3600);
-        Assert.True(hour.ConcentrationAt(1_000, 0, 0) < 0.2 * brief.ConcentrationAt(1_000, 0, 0));
+        Assert.True(hour.HighestAt(1_000, 0, 0) < 0.2 * brief.HighestAt(1_000, 0, 0));
     }
 
     [Fact]
     public void At_a_moment_the_cloud_is_where_its_time_says()
     {
         var cloud = DenseCases.Run("burst", DenseCases.Neutral());
-        var (time, duration) = cloud.PassingAt(1_000) ?? default;
-        Assert.True(cloud.ConcentrationAt(1_000, 0, 0, time) > 0);
-        Assert.True(cloud.ConcentrationAt(1_000, 0, 0, time + 2 * duration) < 1e-3 * cloud.ConcentrationAt(1_000, 0, 0, time));
-        Assert.Equal(cloud.ConcentrationAt(1_000, 50, 0, time), cloud.ConcentrationAt(1_000, -50, 0, time), 1e-15);
-        Assert.Equal(0, cloud.ConcentrationAt(-100, 0, 0));
+        var (time, duration) = (cloud.StationAt(1_000)?.TimeS ?? 0, cloud.StationAt(1_000)?.DurationS ?? 0);
+        double At(double y, double moment) => cloud.MeanAt(1_000, y, 0, moment, moment);
+        Assert.True(At(0, time) > 0);
+        Assert.True(At(0, time + 2 * duration) < 1e-3 * At(0, time));
+        Assert.Equal(At(50, time), At(-50, time), 1e-15);
+        Assert.Equal(0, cloud.HighestAt(-100, 0, 0));
         Assert.Null(cloud.MaximumAt(1e6));
+    }
+
+    [Fact]
+    public void The_means_of_short_times_make_up_the_mean_of_a_long_one()
+    {
+        var cloud = DenseCases.Run("burst", DenseCases.Neutral());
+        var parts = Enumerable.Range(0, 60).Average(i => cloud.MeanAt(800, 20, 1, 10 * i, 10 * i + 10));
+        Assert.Equal(1, parts / cloud.MeanAt(800, 20, 1, 0, 600), 1e-6);
+        Assert.True(cloud.HighestAt(800, 20, 1) >= cloud.MeanAt(800, 20, 1, 0, 600));
+    }
+
+    [Fact]
+    public void An_endless_plume_is_there_once_its_front_has_come()
+    {
+        var cloud = DenseCases.Run(DenseCases.ChlorineJet with { DurationS = double.PositiveInfinity }, DenseCases.Chlorine, DenseCases.Neutral());
+        var front = cloud.StationAt(1_000)?.TimeS ?? 0;
+        Assert.Equal(0, cloud.MeanAt(1_000, 0, 0, 0, front - 1));
+        Assert.Equal(cloud.HighestAt(1_000, 0, 0), cloud.MeanAt(1_000, 0, 0, front + 10, front + 20), 1e-12);
+    }
+
+    [Fact]
+    public void A_zone_ends_and_narrows_where_the_threshold_is_reached()
+    {
+        var cloud = DenseCases.Run("jet", DenseCases.Neutral());
+        var zone = DenseZone.Of(cloud, 1e-3, windFromDeg: 270);
+        Assert.False(zone.Capped);
+        Assert.Equal(1e-3, cloud.HighestAt(zone.LengthM, 0, 0), 1e-6);
+        Assert.All(zone.Outline.Where(p => p.EastM > 10 && p.EastM < zone.LengthM - 1), p => Assert.Equal(1, cloud.HighestAt(p.EastM, p.NorthM, 0) / 1e-3, 0.02));
+        Assert.True(DenseZone.Of(cloud, 1e-4, 270).AreaM2 > zone.AreaM2);
+        Assert.Empty(DenseZone.Of(cloud, 1e3, 270).Outline);
+        Assert.True(DenseZone.Of(cloud, 1e-12, 270).Capped);
     }
 
     [Fact]

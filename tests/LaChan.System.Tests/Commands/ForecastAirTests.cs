@@ -116,7 +116,6 @@ public class ForecastAirTests
     [InlineData("unknown substance", "\"SO2\"", "\"phlogiston\"", 2, "substance: \"phlogiston\" is not in the table")]
     [InlineData("given twice", "\"averagingS\": 600", "\"averagingS\": 600, \"averagingS\": 60", 7, "averagingS: is given twice")]
     [InlineData("puff", "\"plume\"", "\"puff\"", 1, "kind: \"puff\" is not available yet")]
-    [InlineData("dense", "\"plume\"", "\"dense\"", 1, "kind: \"dense\" is not available yet")]
     [InlineData("another kind", "\"plume\"", "\"smoke\"", 2, "kind: \"smoke\": must be one of plume, puff, dense")]
     [InlineData("rough ground under a low mast", "\"roughnessM\": 0.006", "\"roughnessM\": 1.5", 6, "weather[0].roughnessM: 1.5: must be less than half of windHeightM")]
     [InlineData("heat the wrong way", "\"heatFluxWm2\": null", "\"heatFluxWm2\": -20", 5, "weather[0].heatFluxWm2: is downwards")]

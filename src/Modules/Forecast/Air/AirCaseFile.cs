@@ -44,7 +44,7 @@ public sealed class AirCaseFile(ISubstances substances)
             root.Number("untilS", 1, 1e8, "s"), OutputStep(root, output), output, Loss(root), Deposition(root), Members(root), Seed(root), []);
     }
 
-    string? Substance(StrictObject root, bool zonesWanted)
+    internal string? Substance(StrictObject root, bool zonesWanted)
     {
         var name = root.Word("substance");
         var known = name is null ? null : substances.Find(name);
@@ -54,7 +54,7 @@ public sealed class AirCaseFile(ISubstances substances)
         return known?.Symbol;
     }
 
-    static (GeoPoint?, double X, double Y) Place(StrictObject source)
+    internal static (GeoPoint? Place, double X, double Y) Place(StrictObject source)
     {
         double? lat = source.Number("lat", -85, 85, "degrees north"), lon = source.Number("lon", -180, 180, "degrees east");
         double? x = source.Number("xM", -1e6, 1e6, "m east"), y = source.Number("yM", -1e6, 1e6, "m north");
@@ -88,7 +88,7 @@ public sealed class AirCaseFile(ISubstances substances)
         return weather;
     }
 
-    IReadOnlyList<double[]> Receptors(StrictObject root, bool zonesWanted)
+    internal static IReadOnlyList<double[]> Receptors(StrictObject root, bool zonesWanted)
     {
         var receptors = root.Rows("receptors", 3, "[x east m, y north m, z above ground m]");
         if (receptors.Count == 0 && !zonesWanted) root.Refuse("receptors", "needs at least one [x, y, z]");

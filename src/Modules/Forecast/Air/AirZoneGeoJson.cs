@@ -6,7 +6,9 @@ namespace LaChan.Forecast.Air;
 /// <summary>Zones as GeoJSON: longitude and latitude when the source lies on the globe, else local metres with <c>"crs": "local-m"</c>.</summary>
 public static class AirZoneGeoJson
 {
-    public static string Of(AirCase air, IEnumerable<AirZone> zones)
+    public static string Of(AirCase air, IEnumerable<AirZone> zones) => Of(new ZonePlace(air.Substance, air.Source, air.XM, air.YM), zones);
+
+    public static string Of(ZonePlace air, IEnumerable<AirZone> zones)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
@@ -22,7 +24,7 @@ public static class AirZoneGeoJson
         return Encoding.UTF8.GetString(buffer.ToArray());
     }
 
-    static void Feature(Utf8JsonWriter json, AirCase air, AirZone zone)
+    static void Feature(Utf8JsonWriter json, ZonePlace air, AirZone zone)
     {
         json.WriteStartObject();
         json.WriteString("type", "Feature");
@@ -48,7 +50,7 @@ public static class AirZoneGeoJson
         json.WriteEndObject();
     }
 
-    static void Position(Utf8JsonWriter json, AirCase air, double east, double north)
+    static void Position(Utf8JsonWriter json, ZonePlace air, double east, double north)
     {
         var (x, y) = air.Source is { } source
             ? (Math.Round(source.Offset(east, north).Lon, 7), Math.Round(source.Offset(east, north).Lat, 7))

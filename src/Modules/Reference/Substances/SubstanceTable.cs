@@ -31,7 +31,10 @@ public sealed class SubstanceTable : ISubstances
     static Substance Read(SubstanceRow row, double? isolationM) => new(
         row.Symbol, row.NameVi, row.NameEn, row.Cas, row.Un, row.MolarMassGMol, row.BoilingPointC, row.LflPercent,
         [.. AeglMinutes.Select((minutes, i) => new AeglRow(minutes, MgM3(row, row.Aegl1[i]), MgM3(row, row.Aegl2[i]), MgM3(row, row.Aegl3[i])))],
-        MgM3(row.Idlh, row.IdlhUnit, row.MolarMassGMol), isolationM, row.Certainty);
+        MgM3(row.Idlh, row.IdlhUnit, row.MolarMassGMol), isolationM, row.Certainty)
+    {
+        Heats = new(row.LiquidDensityKgM3, row.VapourHeatJKgK, row.LiquidHeatJKgK, row.HeatOfVaporisationJKg, row.AntoineB, row.AntoineC),
+    };
 
     static double? MgM3(SubstanceRow row, double? value) => MgM3(value, row.AeglUnit, row.MolarMassGMol);
 
@@ -44,7 +47,9 @@ public sealed record SubstanceRow(
     string Symbol, string NameVi, string NameEn, string Cas, double MolarMassGMol, string AeglUnit,
     IReadOnlyList<double?> Aegl1, IReadOnlyList<double?> Aegl2, IReadOnlyList<double?> Aegl3, string Certainty, string Source,
     string? Un = null, double? BoilingPointC = null, double? LflPercent = null, double? Idlh = null, string? IdlhUnit = null,
-    IReadOnlyList<string>? Aliases = null, string? Note = null);
+    IReadOnlyList<string>? Aliases = null, string? Note = null,
+    double? LiquidDensityKgM3 = null, double? VapourHeatJKgK = null, double? LiquidHeatJKgK = null, double? HeatOfVaporisationJKg = null,
+    double? AntoineB = null, double? AntoineC = null);
 
 /// <summary>A distance that an authority has issued; without metres: nobody has.</summary>
 public sealed record IsolationRow(string Substance, string Basis, double? Metres = null, DateOnly? From = null, DateOnly? To = null);

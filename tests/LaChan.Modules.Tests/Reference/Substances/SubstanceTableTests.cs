@@ -48,4 +48,19 @@ public class SubstanceTableTests
         Assert.All(["NH3", "Cl2", "Cl", "SO2", "H2S", "CO", "NO2", "HF", "HCl"], symbol => Assert.NotNull(shipped.Find(symbol)));
         Assert.All(shipped.All.SelectMany(x => x.Aegl), x => Assert.False(x.Level1 > x.Level2 || x.Level2 > x.Level3 || x.Level1 > x.Level3));
     }
+
+    [Fact]
+    public async Task The_heats_of_the_shipped_table_agree_with_its_vapour_pressures()
+    {
+        await using var node = await TestNode.With(new LaChan.Reference.ReferenceModule());
+        var boiling = node.Get<LaChan.Contracts.Reference.ISubstances>().All.Where(x => x.Heats.AntoineB is not null && x.Symbol != "HF").ToList();
+        Assert.True(boiling.Count >= 15);
+        // Clausius and Clapeyron at the boiling point; hydrogen fluoride holds together as a vapour and cannot.
+        Assert.All(boiling, x =>
+        {
+            var (kelvin, heats) = (x.BoilingPointC!.Value + 273.15, x.Heats);
+            var latent = heats.AntoineB!.Value * Math.Pow(kelvin / (kelvin + heats.AntoineC!.Value), 2) * 8.31446 / (x.MolarMassGMol / 1000);
+            Assert.InRange(latent / heats.HeatOfVaporisationJKg!.Value, 0.95, 1.12);
+        });
+    }
 }

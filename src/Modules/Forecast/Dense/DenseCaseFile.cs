@@ -1,0 +1,78 @@
+using System.Globalization;
+using LaChan.Contracts.Reference;
+using LaChan.Forecast.Air;
+using LaChan.Kernel;
+using LaChan.Platform;
+
+namespace LaChan.Forecast.Dense;
+
+/// <summary>Reads an input of <c>lachan forecast air</c> of kind dense; whatever is wrong is refused by the name of its field.</summary>
+public sealed class DenseCaseFile(ISubstances substances)
+{
+    /// <summary>Fields of a source that a dense release says in its own way.</summary>
+    static readonly string[] SaidByRelease = ["diameterM", "exitTemperatureK", "exitVelocityMs"];
+
+    readonly List<(string Field, string Remark)> remarks = [];
+
+    /// <summary>Whether the file is of this kind.</summary>
+    /// <exception cref="RefusedException">It is no JSON object.</exception>
+    public static bool Holds(string text) => StrictJson.Read(text).Root.Word("kind") == "dense";
+
+    /// <param name="zonesWanted">Whether zones are to be drawn: then the substance and its thresholds are needed, receptors are not.</param>
+    /// <exception cref="RefusedException">Everything that is wrong.</exception>
+    public DenseCase Read(string text, bool zonesWanted)
+    {
+        var json = StrictJson.Read(text);
+        var root = json.Root;
+        root.Word("kind", "dense");
+        if (root.Object("source") is not { } source) throw new RefusedException("source", "is missing");
+        if (root.Object("release") is not { } release) throw new RefusedException("release", "is missing: how the gas is let go; kind dense needs it");
+        var symbol = new AirCaseFile(substances).Substance(root, zonesWanted);
+        var properties = new DenseProperties(remarks).Read(release, symbol is null ? null : substances.Find(symbol));
+        var start = source.Number("startS", 0, 1e7, "s") ?? 0;
+        var (air, windFrom) = new DenseWeather(remarks).Read(root, start);
+        var (place, x, y) = AirCaseFile.Place(source);
+        var released = new DenseReleaseRow(remarks).Read(source, release, properties, air);
+        foreach (var name in SaidByRelease.Where(source.Has)) Unused(source, name);
+        if (source.Has("activityBqS")) source.Refuse("activityBqS", "is not available for kind dense; must be null");
+        source.NoOthers();
+        var read = new DenseCase(
+            symbol, place, x, y, start, released, properties, air, windFrom, AirCaseFile.Receptors(root, zonesWanted),
+            Averaging(root), root.Number("untilS", 1, 1e8, "s"), root.Number("outputStepS", 1, 1e7, "s"), Output(root), remarks);
+        CheckOthers(root);
+        root.NoOthers();
+        json.ThrowIfRefused();
+        return read;
+    }
+
+    double Averaging(StrictObject root)
+    {
+        if (!root.Has("averagingS")) remarks.Add(("averagingS", "missing: 600 s taken"));
+        return root.Number("averagingS", 1, 360_000, "s") ?? 600;
+    }
+
+    string Output(StrictObject root)
+    {
+        var output = root.Word("output", "mean", "max", "series", "dose", "centreline");
+        if (output is null && !root.Has("output")) remarks.Add(("output", "missing: mean taken"));
+        if (output == "series" && !root.Has("untilS")) root.Refuse("untilS", "is missing: a series needs its end");
+        return output ?? "mean";
+    }
+
+    /// <summary>What a dense cloud does not know of: refused where it would change the answer.</summary>
+    void CheckOthers(StrictObject root)
+    {
+        root.Moment("at");
+        if (root.Number("members", 1, 10_000, "members") is > 1) root.Refuse("members", "more than 1 is not available for kind dense");
+        root.Number("seed", 0, int.MaxValue, "a whole number");
+        foreach (var (name, max, unit) in ((string, double, string)[])[("halfLifeS", 1e18, "s"), ("depositionMs", 1, "m/s"), ("washoutPerS", 1, "1/s")])
+            if (root.Number(name, 0, max, unit) is > 0) root.Refuse(name, "is not available for kind dense; must be null");
+    }
+
+    void Unused(StrictObject of, string name)
+    {
+        if (of.Number(name, 0, 3000, "") is > 0) remarks.Add(($"{of.Path}.{name}", "not used: kind dense goes by its release"));
+    }
+
+    internal static string Text(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
+}
