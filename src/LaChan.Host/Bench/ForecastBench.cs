@@ -6,7 +6,12 @@ namespace LaChan.Host.Bench;
 static class ForecastBench
 {
     /// <summary>One row a case; the case itself stands in its own file.</summary>
-    static readonly Func<ForecastCase>[] Cases = [AirPlumeBench.Case, DenseBench.Case];
+    static readonly Func<ForecastCase>[] Cases =
+    [
+        AirPlumeBench.Case,
+        DenseBench.Case,
+        RiverBench.Case,
+    ];
 
     const double WarmUpS = 0.3, MeasuredS = 0.5;
 

@@ -1,0 +1,162 @@
+using LaChan.Kernel;
+using LaChan.Platform;
+using LaChan.Science.River;
+
+namespace LaChan.Forecast.River;
+
+/// <summary>Reads the input of <c>lachan forecast river</c>: every field is known, in range, of the right kind and in agreement with the others, or the file is refused with the reasons.</summary>
+public static class RiverCaseFile
+{
+    const int MostReaches = 2000, MostRows = 2_000_000;
+
+    // A measured curve minus its background swings about 0 by so much of its peak.
+    const double Noise = 0.05;
+
+    /// <exception cref="RefusedException">Everything that is wrong.</exception>
+    public static RiverCase Read(string text)
+    {
+        var json = StrictJson.Read(text);
+        var root = json.Root;
+        var remarks = new List<(string, string)>();
+        var objects = root.Objects("reaches");
+        if (objects.Count is 0 or > MostReaches) root.Refuse("reaches", objects.Count == 0 ? "needs at least one reach" : $"{objects.Count} of them: at most {MostReaches}");
+        var ids = Ids(objects);
+        List<Reach> reaches = [.. objects.Select(x => ReadReach(x, ids))];
+        var decay = root.Number("decayPerS", 0, 1, "1/s") ?? Estimated(remarks, "decayPerS", 0);
+        var inflows = Inflows(root, ids, reaches, remarks);
+        var outputs = Outputs(root, ids, reaches);
+        var until = root.NeededNumber("untilS", 1, 1e8, "s");
+        var step = root.Number("stepS", 1e-3, 1e8, "s") ?? Estimated(remarks, "stepS", 600);
+        if (step > until) root.Refuse("stepS", $"{step}: must not be longer than the run (untilS {until})");
+        else if (outputs.Count * (until / step) > MostRows) root.Refuse("stepS", $"{step}: {outputs.Count} places for {until} s make more than {MostRows} rows; take a longer step");
+        root.NoOthers();
+        if (Circle(reaches) is { } circle) root.Refuse("reaches", $"flow in a circle through \"{ids[circle]}\": water goes down only");
+        json.ThrowIfRefused();
+        Withdrawals(ids, reaches, remarks);
+        return new(ids, reaches, decay, inflows, outputs, step, until, remarks);
+    }
+
+    static List<string> Ids(IReadOnlyList<StrictObject> reaches)
+    {
+        var ids = new List<string>();
+        foreach (var reach in reaches)
+        {
+            var id = reach.Word("id") ?? "";
+            if (id.Length is 0 or > 100) reach.Refuse("id", id.Length == 0 ? "is missing: the name of the reach" : "is longer than 100 letters");
+            else if (id.AsSpan().IndexOfAny(",\"\r\n") >= 0) reach.Refuse("id", $"\"{id}\": no comma, quote or line break in a name");
+            else if (ids.Contains(id)) reach.Refuse("id", $"\"{id}\": another reach has this name");
+            ids.Add(id);
+        }
+        return ids;
+    }
+
+    static Reach ReadReach(StrictObject from, List<string> ids)
+    {
+        var downstream = new List<(int, double)>();
+        foreach (var next in from.Objects("downstream"))
+        {
+            var to = Known(next, "id", ids);
+            var fraction = next.NeededNumber("fraction", 0, 1, "share of the water");
+            next.NoOthers();
+            if (to is { } index) downstream.Add((index, fraction));
+        }
+        if (downstream.Count > 0 && Math.Abs(downstream.Sum(x => x.Item2) - 1) > 1e-6) from.Refuse("downstream", $"the fractions sum to {downstream.Sum(x => x.Item2):0.######}: must be 1");
+        var length = from.NeededNumber("lengthM", 0.1, 1e7, "m");
+        var flow = from.NeededNumber("flowM3S", 1e-6, 1e6, "m3/s");
+        var reach = new Reach(
+            length, flow, from.NeededNumber("areaM2", 1e-4, 1e6, "m2"), from.NeededNumber("dispersionM2S", 0, 1e5, "m2/s"), from.Number("storageAreaM2", 0, 1e6, "m2") ?? 0,
+            from.Number("exchangePerS", 0, 1, "1/s") ?? 0, from.Number("lateralM3SPerM", -1e3, 1e3, "m3/s on each metre; negative goes out") ?? 0, from.Number("lateralMgL", 0, 1e9, "mg/L") ?? 0, downstream);
+        if (reach.EndFlowM3S <= 0) from.Refuse("lateralM3SPerM", $"{reach.LateralM3SPerM}: over {length} m it takes more than the flow of {flow} m3/s");
+        if (reach is { ExchangePerS: > 0, StorageAreaM2: 0 }) from.Refuse("storageAreaM2", "is 0 or missing, but exchangePerS is not: exchange needs slow water to exchange with");
+        from.NoOthers();
+        return reach;
+    }
+
+    static List<Inflow> Inflows(StrictObject root, List<string> ids, List<Reach> reaches, List<(string, string)> remarks)
+    {
+        var inflows = new List<Inflow>();
+        var objects = root.Objects("inflow");
+        if (objects.Count == 0) root.Refuse("inflow", "needs at least one");
+        foreach (var from in objects)
+        {
+            var (reach, at) = Place(from, ids, reaches, endIncluded: false);
+            var unit = from.Word("unit", "mg/L", "kg/s");
+            if (!from.Has("unit")) from.Refuse("unit", "is missing: mg/L (concentration held) or kg/s (load added)");
+            var series = from.Rows("series", 2, "[time in s, value]");
+            if (series.Count == 0) from.Refuse("series", "needs at least one [time, value]");
+            var lowest = -Noise * series.Select(x => x[1]).DefaultIfEmpty().Max();
+            if (series.Any(x => x[1] < 0 && x[1] >= lowest)) remarks.Add(($"{from.Path}.series", "some values lie just below 0, as a measured background does: taken as 0"));
+            for (var i = 0; i < series.Count; i++)
+            {
+                if (i > 0 && series[i][0] <= series[i - 1][0]) from.Refuse($"series[{i}]", $"time {series[i][0]}: must be later than the one before");
+                if (series[i][1] < lowest || series[i][1] > 1e12) from.Refuse($"series[{i}]", $"value {series[i][1]}: must be 0 to 1e12 ({unit})");
+            }
+            from.NoOthers();
+            if (reach is null) continue;
+            var load = unit == "kg/s";
+            if (!load && inflows.Any(x => !x.IsLoad && x.Reach == reach && x.AtM == at)) from.Refuse("atM", $"{at}: a concentration is held here already");
+            inflows.Add(new(reach.Value, at, load, [.. series.Select(x => x[0])], [.. series.Select(x => Math.Max(0, x[1]) * (load ? 1000 : 1))]));
+        }
+        return inflows;
+    }
+
+    static List<(int, double)> Outputs(StrictObject root, List<string> ids, List<Reach> reaches)
+    {
+        var outputs = new List<(int, double)>();
+        var objects = root.Objects("outputs");
+        if (objects.Count == 0) root.Refuse("outputs", "needs at least one");
+        foreach (var from in objects)
+        {
+            var (reach, at) = Place(from, ids, reaches, endIncluded: true);
+            from.NoOthers();
+            if (reach is { } known) outputs.Add((known, at));
+        }
+        return outputs;
+    }
+
+    static (int? Reach, double AtM) Place(StrictObject from, List<string> ids, List<Reach> reaches, bool endIncluded)
+    {
+        var reach = Known(from, "reach", ids);
+        var at = from.NeededNumber("atM", 0, 1e7, "m from the head of the reach");
+        if (reach is not { } known) return (null, at);
+        var length = reaches[known].LengthM;
+        if (at > length || (at == length && !endIncluded)) from.Refuse("atM", $"{at}: the reach is {length} m long{(endIncluded ? "" : "; at its end give the head of the next")}");
+        return (reach, at);
+    }
+
+    static int? Known(StrictObject from, string field, List<string> ids)
+    {
+        var id = from.Word(field);
+        var index = id is null ? -1 : ids.IndexOf(id);
+        if (index < 0) from.Refuse(field, id is null ? "is missing: the name of a reach" : $"\"{id}\" is not the name of a reach");
+        return index < 0 ? null : index;
+    }
+
+    /// <summary>A reach on a circle, or null.</summary>
+    static int? Circle(List<Reach> reaches)
+    {
+        var waiting = new int[reaches.Count];
+        foreach (var (next, _) in reaches.SelectMany(x => x.Downstream)) waiting[next]++;
+        var ready = new Queue<int>(Enumerable.Range(0, reaches.Count).Where(x => waiting[x] == 0));
+        while (ready.TryDequeue(out var reach))
+            foreach (var (next, _) in reaches[reach].Downstream) if (--waiting[next] == 0) ready.Enqueue(next);
+        var left = Array.FindIndex(waiting, x => x > 0);
+        return left < 0 ? null : left;
+    }
+
+    static void Withdrawals(List<string> ids, List<Reach> reaches, List<(string, string)> remarks)
+    {
+        for (var i = 0; i < reaches.Count; i++)
+        {
+            var arriving = reaches.SelectMany(x => x.Downstream.Where(y => y.Reach == i).Select(y => y.Fraction * x.EndFlowM3S)).Sum();
+            if (arriving > reaches[i].FlowM3S * 1.000001) remarks.Add(($"reaches[{i}].flowM3S", $"\"{ids[i]}\" takes {reaches[i].FlowM3S:0.###} of the {arriving:0.###} m3/s that arrive: the rest leaves with what it carries"));
+            else if (arriving > 0 && arriving < reaches[i].FlowM3S * 0.999999) remarks.Add(($"reaches[{i}].flowM3S", $"\"{ids[i]}\" carries {reaches[i].FlowM3S:0.###}, {arriving:0.###} m3/s arrive: clean water makes up the rest"));
+        }
+    }
+
+    static double Estimated(List<(string, string)> remarks, string field, double value)
+    {
+        remarks.Add((field, $"missing: {value} taken"));
+        return value;
+    }
+}
