@@ -23,16 +23,18 @@ static class LimitedQuickest
         var (face, last) = (1, crossing.Length - 1);
         var width = Vector<double>.Count;
         ref var v = ref MemoryMarshal.GetReference(values);
+        ref var numbers = ref MemoryMarshal.GetReference(courant);
+        ref var to = ref MemoryMarshal.GetReference(crossing);
         for (; face + width - 1 <= last; face += width)
         {
             var upwind = Vector.LoadUnsafe(ref v, (nuint)(face + 1));
             var before = upwind - Vector.LoadUnsafe(ref v, (nuint)face);
             var after = Vector.LoadUnsafe(ref v, (nuint)(face + 2)) - upwind;
-            var c = new Vector<double>(courant.Slice(face, width));
+            var c = Vector.LoadUnsafe(ref numbers, (nuint)face);
             var wanted = after + (Vector<double>.One + c) * (1.0 / 3) * (before - after);
             var most = 2 * Vector.Min(Vector.Abs(before), Vector.Abs(after));
             var limited = Vector.ConditionalSelect(Vector.GreaterThan(before * after, Vector<double>.Zero), Vector.Min(Vector.Max(wanted, -most), most), Vector<double>.Zero);
-            (c * (upwind + 0.5 * (Vector<double>.One - c) * limited)).CopyTo(crossing.Slice(face, width));
+            (c * (upwind + 0.5 * (Vector<double>.One - c) * limited)).StoreUnsafe(ref to, (nuint)face);
         }
         for (; face <= last; face++) crossing[face] = Crossing(values[face], values[face + 1], values[face + 2], courant[face]);
     }

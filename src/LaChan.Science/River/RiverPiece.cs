@@ -8,10 +8,14 @@ sealed class RiverPiece
     const int Ghosts = 2;
     const double MostSpread = 0.3;
 
-    readonly double[] flowing, stored, courant, crossing;
+    readonly double[] stored, courant, crossing;
     readonly double headFlow, endFlow, areaM2, dispersion, storageM2, exchange, decay, lateralM3S, lateralMgL;
+    double[] flowing, next;
     TransientStorage half;
-    double preparedS;
+    double preparedS, acrossEnd;
+
+    // Cells from the head that may hold something; those beyond are 0 and are not touched.
+    int wet;
 
     /// <param name="cells">1 or more.</param>
     public RiverPiece(Reach like, double lengthM, double headFlowM3S, double lateralM3SPerM, int cells, double decayPerS)
@@ -20,7 +24,7 @@ sealed class RiverPiece
         (headFlow, endFlow) = (headFlowM3S, headFlowM3S + lateralM3SPerM * lengthM);
         (areaM2, dispersion, storageM2, exchange, decay) = (like.AreaM2, like.DispersionM2S, like.StorageAreaM2, like.ExchangePerS, decayPerS);
         (lateralM3S, lateralMgL) = (lateralM3SPerM * CellM, like.LateralMgL);
-        (flowing, stored) = (new double[cells + 2 * Ghosts], new double[cells]);
+        (flowing, next, stored) = (new double[cells + 2 * Ghosts], new double[cells + 2 * Ghosts], new double[cells]);
         (courant, crossing) = (new double[cells + 1], new double[cells + 1]);
     }
 
@@ -48,7 +52,7 @@ sealed class RiverPiece
     public double LeftG { get; private set; }
 
     /// <summary>Grams in the flowing and the slow water.</summary>
-    public double HeldG => (Sum(Own) * areaM2 + Sum(stored) * storageM2) * CellM;
+    public double HeldG => (Sum(Own) * areaM2 + Sum(stored.AsSpan(0, wet)) * storageM2) * CellM;
 
     /// <summary>The step that keeps the Courant number below 0.9, seconds.</summary>
     public double LongestS => 0.9 * CellM * areaM2 / Math.Max(headFlow, endFlow);
@@ -56,7 +60,8 @@ sealed class RiverPiece
     double First => flowing[Ghosts];
     double Last => flowing[Cells + Ghosts - 1];
     double VolumeM3 => areaM2 * CellM;
-    Span<double> Own => flowing.AsSpan(Ghosts, Cells);
+    Span<double> Own => flowing.AsSpan(Ghosts, wet);
+    Span<double> Faces => crossing.AsSpan(0, wet + 1);
 
     /// <param name="atM">From the head of the piece.</param>
     public double At(double atM)
@@ -71,6 +76,7 @@ sealed class RiverPiece
     {
         if (preparedS != stepS) Prepare(stepS);
         var (headMgL, enteringG) = Head(fromS, stepS, budget);
+        Wet(headMgL, fromS, stepS);
         React(budget);
         Advect(headMgL, enteringG, stepS, budget);
         foreach (var (cell, load) in Loads)
@@ -87,9 +93,23 @@ sealed class RiverPiece
         flowing[Cells + Ghosts] = flowing[Cells + Ghosts + 1] = Downstream.Count == 0 ? Last : Beyond();
     }
 
+    /// <summary>In one step nothing gets farther than a cell by the current and a cell by each part of the dispersion.</summary>
+    void Wet(double headMgL, double fromS, double stepS)
+    {
+        if (wet == Cells) return;
+        if (lateralM3S * lateralMgL > 0 || (Downstream.Count > 0 && Beyond() > 0)) wet = Cells;
+        else if (wet > 0 || headMgL > 0) wet = Math.Min(Cells, wet + 1 + SpreadParts(stepS));
+        foreach (var (cell, load) in Loads)
+            if (wet <= cell && load.Mean(fromS, fromS + stepS) > 0) wet = Math.Min(Cells, cell + 1 + SpreadParts(stepS));
+    }
+
+    int SpreadParts(double stepS) => (int)Math.Ceiling(dispersion * stepS / (CellM * CellM * MostSpread));
+
     void Prepare(double stepS)
     {
         preparedS = stepS;
+        // With a neighbour whose state stands still in this step no more is exchanged than either could take at once.
+        acrossEnd = Downstream.Count == 0 ? 0 : Math.Min(Across() * stepS / VolumeM3, MostSpread * Math.Min(1, Downstream.Min(x => x.Piece.VolumeM3) / VolumeM3));
         half = new TransientStorage(areaM2, storageM2, exchange, decay, stepS / 2);
         for (var f = 0; f <= Cells; f++) courant[f] = (headFlow + (endFlow - headFlow) * f / Cells) * stepS / VolumeM3;
     }
@@ -113,16 +133,16 @@ sealed class RiverPiece
     {
         if (!half.Changes) return;
         if (decay > 0) budget.DecayedG += HeldG * (1 - Math.Exp(-decay * preparedS / 2));
-        half.Take(Own, stored);
+        half.Take(Own, stored.AsSpan(0, wet));
     }
 
     void Advect(double headMgL, double enteringG, double stepS, RiverBudget budget)
     {
         flowing[0] = flowing[1] = headMgL;
         flowing[Cells + Ghosts] = Downstream.Count == 0 ? Last : Beyond();
-        LimitedQuickest.Cross(flowing, courant, crossing);
+        LimitedQuickest.Cross(flowing, courant, Faces);
         crossing[0] = enteringG / VolumeM3;
-        LeftG = crossing[Cells] * VolumeM3;
+        LeftG = wet == Cells ? crossing[Cells] * VolumeM3 : 0;
         var lateral = lateralM3S * stepS / VolumeM3;
         if (lateral < 0)
         {
@@ -136,21 +156,17 @@ sealed class RiverPiece
     /// <summary>Explicit and central, in as many parts as keep it stable (D·step/cell² at most <see cref="MostSpread"/>).</summary>
     void Disperse(double headMgL, double stepS, RiverBudget budget)
     {
-        var spread = dispersion * stepS / (CellM * CellM);
-        if (spread == 0) return;
-        var parts = (int)Math.Ceiling(spread / MostSpread);
-        spread /= parts;
-        // With a neighbour whose state stands still in this step no more is exchanged than either could take at once.
-        var across = Downstream.Count == 0 ? 0 : Math.Min(Across() * stepS / VolumeM3, MostSpread * Math.Min(1, Downstream.Min(x => x.Piece.VolumeM3) / VolumeM3)) / parts;
+        var parts = SpreadParts(stepS);
+        if (parts == 0) return;
+        var spread = dispersion * stepS / (CellM * CellM * parts);
+        var across = acrossEnd / parts;
         for (var part = 0; part < parts; part++)
         {
             flowing[1] = Held is null ? First : 2 * headMgL - First;
-            flowing[Cells + Ghosts] = Last;
-            Spread(flowing, spread, crossing);
-            if (across > 0) crossing[Cells] = across * (Last - Beyond());
-            LeftG += crossing[Cells] * VolumeM3;
-            if (Held is not null) budget.EnteredG += crossing[0] * VolumeM3;
-            Move(0);
+            flowing[Cells + Ghosts] = across > 0 ? Last - across / spread * (Last - Beyond()) : Last;
+            if (wet == Cells) LeftG += spread * (Last - flowing[Cells + Ghosts]) * VolumeM3;
+            if (Held is not null) budget.EnteredG += spread * (flowing[1] - First) * VolumeM3;
+            Spread(spread);
         }
     }
 
@@ -165,22 +181,28 @@ sealed class RiverPiece
         return sum;
     }
 
-    static void Spread(ReadOnlySpan<double> values, double spread, Span<double> crossing)
+    void Spread(double spread)
     {
-        // Face f lies between the cells that stand at f + 1 and f + 2.
-        var (f, width) = (0, Vector<double>.Count);
-        for (; f + width <= crossing.Length; f += width)
-            (spread * (new Vector<double>(values[(f + 1)..]) - new Vector<double>(values[(f + 2)..]))).CopyTo(crossing[f..]);
-        for (; f < crossing.Length; f++) crossing[f] = spread * (values[f + 1] - values[f + 2]);
+        ref var from = ref flowing[0];
+        ref var to = ref next[0];
+        var (i, end) = (Ghosts, wet + Ghosts);
+        for (; i + Vector<double>.Count <= end; i += Vector<double>.Count)
+        {
+            var own = Vector.LoadUnsafe(ref from, (nuint)i);
+            (own + spread * (Vector.LoadUnsafe(ref from, (nuint)(i - 1)) - own + (Vector.LoadUnsafe(ref from, (nuint)(i + 1)) - own))).StoreUnsafe(ref to, (nuint)i);
+        }
+        for (; i < end; i++) next[i] = flowing[i] + spread * (flowing[i - 1] - flowing[i] + (flowing[i + 1] - flowing[i]));
+        (flowing, next) = (next, flowing);
     }
 
     void Move(double gain)
     {
-        var own = Own;
-        var (i, width) = (0, Vector<double>.Count);
-        for (; i + width <= own.Length; i += width)
-            (new Vector<double>(own[i..]) + new Vector<double>(crossing.AsSpan(i)) - new Vector<double>(crossing.AsSpan(i + 1)) + new Vector<double>(gain)).CopyTo(own[i..]);
-        for (; i < own.Length; i++) own[i] += crossing[i] - crossing[i + 1] + gain;
+        ref var own = ref flowing[Ghosts];
+        ref var faces = ref crossing[0];
+        var i = 0;
+        for (; i + Vector<double>.Count <= wet; i += Vector<double>.Count)
+            (Vector.LoadUnsafe(ref own, (nuint)i) + (Vector.LoadUnsafe(ref faces, (nuint)i) - Vector.LoadUnsafe(ref faces, (nuint)(i + 1))) + new Vector<double>(gain)).StoreUnsafe(ref own, (nuint)i);
+        for (; i < wet; i++) flowing[i + Ghosts] += crossing[i] - crossing[i + 1] + gain;
     }
 
     static double Sum(ReadOnlySpan<double> values)
