@@ -5,7 +5,8 @@ namespace LaChan.Host.Bench;
 /// <param name="Run">The work as the product does it. It answers a number drawn from the whole result, so that no part of the work can be left out.</param>
 /// <param name="Plain">The same result by a loop as one would write it first; null when there is none.</param>
 /// <param name="Tolerance">How far the two numbers may lie apart, relative.</param>
-sealed record ForecastCase(string Figure, Func<double> Run, Func<double>? Plain, double Tolerance = 1e-3)
+/// <param name="PlainShare">The part of the work that the plain loop does, when all of it would take minutes; its time is scaled up.</param>
+sealed record ForecastCase(string Figure, Func<double> Run, Func<double>? Plain, double Tolerance = 1e-3, double PlainShare = 1)
 {
     public string Ratio => (Figure.EndsWith("CpuS", StringComparison.Ordinal) ? Figure[..^4] : Figure[..^1]) + "Ratio";
 }

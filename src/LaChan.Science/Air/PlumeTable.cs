@@ -11,31 +11,40 @@ public sealed class PlumeTable : IPlume
     const double LogStep = 0.07, SurfaceFrom = 0.1, SurfaceTo = 0.3;
     const double LogRootTwoPi = 0.91893853320467274, Negligible = 30; // e^-30
 
-    readonly double[] heights, logCentre, narrow, travel, sigmaY;
-    readonly VerticalState[] state;
+    readonly double[] heights, logStrength, logCentre, narrow, travel, sigmaY, speed, spread;
     readonly double widest; // the least of narrow
 
     PlumeTable(BoundaryLayer air, PlumeSource source, double[] heights, double[] distances, VerticalProfile profile, BuoyantRise rise, double lossPerS)
     {
-        (Air, this.heights, state) = (air, heights, profile.State);
+        (Air, this.heights) = (air, heights);
         var nodes = distances.Length;
-        (logCentre, narrow, travel, sigmaY) = (new double[nodes * heights.Length], new double[nodes], new double[nodes], new double[nodes]);
+        speed = [.. profile.State.Select(x => x.SpeedMs)];
+        spread = [.. profile.State.Select(x => x.SpreadM)];
+        (logStrength, logCentre) = (new double[nodes * heights.Length], new double[nodes * heights.Length]);
+        (narrow, travel, sigmaY) = (new double[nodes], new double[nodes], new double[nodes]);
         double time = 0, before = 0;
         for (var node = 0; node < nodes; node++)
         {
-            time += (distances[node] - before) / state[node].SpeedMs;
+            time += (distances[node] - before) / speed[node];
             before = distances[node];
-            var spread = LateralSpread.SigmaY(air.Crosswind, time);
+            var turbulent = LateralSpread.SigmaY(air.Crosswind, time);
             var buoyant = rise.At(before) / 3.5; // F. Pasquill (1976), EPA-600/4-76-030b
-            var sigma = Math.Sqrt(spread * spread + source.WidthM * source.WidthM + buoyant * buoyant);
+            var sigma = Math.Sqrt(turbulent * turbulent + source.WidthM * source.WidthM + buoyant * buoyant);
             (travel[node], sigmaY[node], narrow[node]) = (time, sigma, before * before / (2 * sigma * sigma));
             for (var h = 0; h < heights.Length; h++)
-                logCentre[h * nodes + node] = Math.Log(Math.Max(profile.Strength[node * heights.Length + h], 1e-300)) - Math.Log(sigma) - LogRootTwoPi - lossPerS * time;
+            {
+                var strength = Math.Log(Math.Max(profile.Strength[node * heights.Length + h], 1e-300));
+                logStrength[h * nodes + node] = strength;
+                logCentre[h * nodes + node] = strength - Math.Log(sigma) - LogRootTwoPi - lossPerS * time;
+            }
         }
         widest = narrow.Min();
     }
 
     public BoundaryLayer Air { get; }
+
+    /// <summary>Heights of the table, metres, ascending.</summary>
+    public ReadOnlySpan<double> HeightsM => heights;
 
     /// <param name="heightsM">Heights wanted, ascending, each once, metres.</param>
     /// <param name="farthestM">The table reaches so far, metres; beyond it the last distance's values are given.</param>
@@ -100,6 +109,47 @@ public sealed class PlumeTable : IPlume
     {
         var (node, share) = Place(Math.Max(xM, double.Epsilon));
         return Between(sigmaY, node, share);
+    }
+
+    /// <summary>Speed at which the mass moves at a distance, m/s.</summary>
+    public double SpeedMs(double xM)
+    {
+        var (node, share) = Place(Math.Max(xM, double.Epsilon));
+        return Between(speed, node, share);
+    }
+
+    /// <summary>Root mean square distance of the mass from the height of release, metres.</summary>
+    public double VerticalSpreadM(double xM)
+    {
+        var (node, share) = Place(Math.Max(xM, double.Epsilon));
+        return Between(spread, node, share);
+    }
+
+    /// <summary>How the mass stands over the height, 1/m: its share of a metre about one of the table's heights.</summary>
+    public double DensityAt(double xM, int height)
+    {
+        var (node, share) = Place(Math.Max(xM, double.Epsilon));
+        return Math.Exp(Between(logStrength, height * narrow.Length + node, share)) * SpeedMs(xM);
+    }
+
+    /// <summary>The distance at which the spread across the wind has a size; the farthest of the table where it has not yet.</summary>
+    public double DistanceOfSigmaY(double sigmaM) => DistanceOf(sigmaM, sigmaY);
+
+    /// <summary>The distance at which <see cref="VerticalSpreadM"/> has a size; the farthest of the table where it has not yet.</summary>
+    public double DistanceOfVerticalSpread(double spreadM) => DistanceOf(spreadM, spread);
+
+    /// <summary>Both spreads grow with distance.</summary>
+    static double DistanceOf(double size, double[] sizes)
+    {
+        int low = 0, high = sizes.Length - 1;
+        if (size <= sizes[0]) return 1;
+        if (size >= sizes[high]) return Math.Exp(high * LogStep);
+        while (high - low > 1)
+        {
+            var middle = (low + high) / 2;
+            if (sizes[middle] <= size) low = middle; else high = middle;
+        }
+        return Math.Exp((low + (size - sizes[low]) / Math.Max(sizes[high] - sizes[low], 1e-12)) * LogStep);
     }
 
     /// <summary>Time that the middle of the plume takes to a distance, seconds.</summary>

@@ -1,0 +1,13 @@
+namespace LaChan.Science.Air;
+
+/// <summary>Something that sums puffs at receptors.</summary>
+public interface IPuffSums
+{
+    /// <summary>Whether a puff reaches any receptor.</summary>
+    bool Reaches(in PuffMoment puff);
+
+    /// <summary>Adds puffs in their order.</summary>
+    /// <param name="amounts">A row of table heights for each puff: kg·s/m³ at its middle.</param>
+    /// <param name="threads">How many may work side by side; null: as many as there are processors.</param>
+    void Add(ReadOnlyMemory<PuffMoment> puffs, ReadOnlyMemory<float> amounts, int heights, int? threads);
+}

@@ -1,0 +1,94 @@
+namespace LaChan.Science.Air;
+
+/// <summary>A release in a wind that changes: puffs along their ways, summed at receptors over spans of time.</summary>
+/// <remarks>
+/// A release that lasts is cut into puffs of equal time, each as long as the wind carries it in that time (variance of a uniform slug, (UΔt)²/12). A puff
+/// is left alone once it is farther from the source than any receptor by six of its widths: it is not followed back if the wind turns. Receptors
+/// beyond four standard deviations of a puff get nothing from it (e^-8 of its middle). Same input, same bits, however many threads.
+/// </remarks>
+/// <param name="weather">Times ascending; all tables with the same heights.</param>
+/// <param name="lossPerS">Decay and wash-out together, 1/s.</param>
+/// <param name="longestStepS">A step is at most so long, and at most half of σx over the speed.</param>
+public sealed class PuffRun(PuffWeather[] weather, PuffRelease release, double lossPerS = 0, double longestStepS = 10)
+{
+    const int Chunk = 8192;
+    const double Reach = 4, GoneAt = 6, ShortestStepS = 0.05, SigmasAStep = 0.5, LogTwo = 0.69314718055994531;
+
+    /// <summary>One puff for so many seconds of a release.</summary>
+    public double PuffEveryS { get; init; } = 10;
+
+    /// <summary>How many work side by side; null: as many as there are processors.</summary>
+    public int? Threads { get; init; }
+
+    public int Puffs => Math.Clamp((int)Math.Ceiling(release.DurationS / PuffEveryS), 1, 5_000);
+
+    /// <summary>The time at which the last puff has left the circle about the source, seconds; at most <paramref name="latestS"/>.</summary>
+    public double GoneS(double farthestM, double latestS)
+    {
+        var path = Path(Puffs - 1);
+        while (path.TimeS < latestS && !Gone(path, farthestM))
+        {
+            path.Look();
+            path.Go(Step(path, longestStepS));
+        }
+        return Math.Min(path.TimeS, latestS);
+    }
+
+    /// <summary>Adds the run to sums.</summary>
+    /// <param name="edgesS">Ascending ends of the spans of time: bin i lasts from edge i to edge i + 1.</param>
+    /// <param name="farthestM">Largest distance of a receptor from the source.</param>
+    public void Into(IPuffSums sums, double[] edgesS, double farthestM)
+    {
+        var heights = weather[0].Plume.HeightsM.Length;
+        var (moments, amounts, count) = (new PuffMoment[Chunk], new float[Chunk * heights], 0);
+        for (var puff = 0; puff < Puffs; puff++)
+        {
+            var path = Path(puff);
+            var bin = 0;
+            while (path.TimeS < edgesS[^1] && !Gone(path, farthestM))
+            {
+                while (bin < edgesS.Length - 2 && path.TimeS >= edgesS[bin + 1]) bin++;
+                path.Look();
+                var seconds = Step(path, (path.TimeS < edgesS[0] ? edgesS[0] : edgesS[bin + 1]) - path.TimeS);
+                var counts = path.TimeS >= edgesS[0];
+                path.Go(seconds / 2);
+                if (counts && Note(path, bin, seconds, moments, amounts, count, sums)) count++;
+                path.Go(seconds / 2);
+                if (count < Chunk) continue;
+                sums.Add(moments, amounts, heights, Threads);
+                count = 0;
+            }
+        }
+        sums.Add(moments.AsMemory(0, count), amounts, heights, Threads);
+    }
+
+    PuffPath Path(int puff)
+    {
+        var every = release.DurationS / Puffs;
+        var slug = weather[0].Plume.SpeedMs(1) * every;
+        return new(weather, release.StartS + (puff + 0.5) * every, Math.Sqrt(release.WidthM * release.WidthM + slug * slug / 12));
+    }
+
+    double Step(in PuffPath path, double untilS) =>
+        Math.Min(Math.Max(untilS, 1e-6), Math.Min(longestStepS, Math.Max(ShortestStepS, SigmasAStep * path.SigmaXM / path.SpeedMs())));
+
+    static bool Gone(in PuffPath path, double farthestM) =>
+        Math.Sqrt(path.EastM * path.EastM + path.NorthM * path.NorthM) > farthestM + GoneAt * Math.Max(path.SigmaXM, path.SigmaYM);
+
+    /// <returns>False when the puff reaches no receptor at this moment.</returns>
+    bool Note(in PuffPath path, int bin, double seconds, PuffMoment[] moments, float[] amounts, int at, IPuffSums sums)
+    {
+        var (sine, cosine) = Math.SinCos(path.WindFromDeg * Math.PI / 180);
+        double along = path.SigmaXM * path.SigmaXM, across = path.SigmaYM * path.SigmaYM;
+        // q = −½(s²/σx² + n²/σy²)/ln 2 with s along (−sin, −cos) and n across (cos, −sin) of the wind.
+        double k = -0.5 / LogTwo, a = k * (sine * sine / along + cosine * cosine / across), c = k * (cosine * cosine / along + sine * sine / across);
+        var b = 2 * k * sine * cosine * (1 / along - 1 / across);
+        moments[at] = new((float)path.EastM, (float)path.NorthM, (float)a, (float)b, (float)c,
+            (float)(Reach * Math.Sqrt(sine * sine * along + cosine * cosine * across)), (float)(Reach * Math.Sqrt(cosine * cosine * along + sine * sine * across)), bin);
+        if (!sums.Reaches(moments[at])) return false;
+        var amount = release.MassKg / Puffs * seconds * Math.Exp(-lossPerS * path.AgeS) / (2 * Math.PI * path.SigmaXM * path.SigmaYM);
+        var heights = weather[0].Plume.HeightsM.Length;
+        for (var h = 0; h < heights; h++) amounts[at * heights + h] = (float)(amount * path.Density(h));
+        return true;
+    }
+}
