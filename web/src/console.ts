@@ -7,6 +7,7 @@ import { startSearch } from './search';
 import { startTables } from './tables';
 import { startTabs } from './tabs';
 import { startTheme } from './theme';
+import { startTrack } from './track';
 
 const root = document.documentElement;
 const prefix = root.dataset.titlePrefix;
@@ -22,6 +23,7 @@ startSearch();
 startKeys();
 startTabs();
 startTables();
+startTrack();
 startLive();
 if (document.querySelector('lc-map')) void import('./map/element');
 if (document.querySelector('lc-chart')) void import('./chart');

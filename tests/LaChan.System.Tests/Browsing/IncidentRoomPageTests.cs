@@ -53,16 +53,64 @@ public class IncidentRoomPageTests(BrowserFixture browser)
     {
         await using var node = await Start();
         var id = await Draft(node, new(10.6906, 106.8380), "S1");
-        await node.Get<PeopleStore>().Register(new("chi-huy", "Nguyễn Minh Quang", "duty-commander", "NACCET", []), Actor.Node("test"), Ct);
-        var link = await node.Get<Credentials>().NewLink("chi-huy", TimeSpan.FromMinutes(5), Ct);
         await node.Get<Journal>().AppendNext(Streams.Incident(id), new IncidentOpened(id), new Actor("chi-huy", "Nguyễn Minh Quang", "duty-commander"), ct: Ct);
         var page = await browser.Page(width, theme: theme);
-        await page.GotoAsync(new Uri(node.Address, $"/sign-in/link/{link}?then=/incidents/{id}").ToString());
+        await SignIn(page, node, $"/incidents/{id}");
         await page.WaitForTimeoutAsync(2500);
         await BrowserFixture.Picture(page, picture, whole: width < 600);
         var serious = await BrowserFixture.Serious(page);
         Assert.True(serious.Count == 0, string.Join('\n', serious));
         Assert.True(await page.GetByText("Hai tỉnh").Or(page.GetByText("Từ hai tỉnh trở lên")).First.IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task The_time_slider_moves_by_keys_and_zone_legend_and_words_follow()
+    {
+        await using var node = await Start();
+        var id = await Draft(node, new(10.6906, 106.8380), "S1");
+        var page = await browser.Page(1600);
+        List<string> scripts = [];
+        page.Request += (_, x) => scripts.Add(new Uri(x.Url).AbsolutePath);
+        await SignIn(page, node, $"/incidents/{id}");
+        var (said, legend, map) = (page.Locator(".track-said output"), page.Locator("[data-track-legend]"), page.Locator("lc-map"));
+        await Assertions.Expect(said).ToContainTextAsync("Cả vùng");
+        var asked = page.WaitForRequestAsync(x => x.Url.Contains("map.geojson?then=", StringComparison.Ordinal));
+        await page.Keyboard.PressAsync("[");
+        await asked;
+        await Assertions.Expect(said).ToContainTextAsync("đã tới");
+        await Assertions.Expect(legend).ToContainTextAsync("Vùng khí đã tới lúc");
+        var before = await said.TextContentAsync();
+        await page.Keyboard.PressAsync("]");
+        await Assertions.Expect(said).Not.ToHaveTextAsync(before!);
+        await page.Keyboard.PressAsync(".");
+        await Assertions.Expect(said).ToContainTextAsync("sau 0 phút");
+        await page.Locator("#track-time").FocusAsync();
+        await page.Keyboard.PressAsync("Home");
+        await Assertions.Expect(said).ToContainTextAsync("chưa tới xã nào");
+        Assert.Contains("then=", await map.GetAttributeAsync("src"), StringComparison.Ordinal);
+        // A second copy of the script, under another address, would answer every key twice.
+        Assert.Single(scripts, "/dist/console.js");
+        Assert.Empty(await BrowserFixture.Serious(page));
+    }
+
+    [Fact]
+    public async Task Without_script_the_moments_are_links_that_the_page_answers()
+    {
+        await using var node = await Start();
+        var id = await Draft(node, new(10.6906, 106.8380), "S1");
+        var page = await browser.Page(390, script: false);
+        await SignIn(page, node, $"/incidents/{id}");
+        Assert.False(await page.Locator("#track-time").IsVisibleAsync());
+        await page.Locator(".track > li.reaches a").First.ClickAsync();
+        Assert.Contains("then=", page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(page.Locator("[data-track-legend]")).ToContainTextAsync("Vùng khí đã tới lúc");
+    }
+
+    static async Task SignIn(IPage page, RunningNode node, string then)
+    {
+        await node.Get<PeopleStore>().Register(new("chi-huy", "Nguyễn Minh Quang", "duty-commander", "NACCET", []), Actor.Node("test"), Ct);
+        var link = await node.Get<Credentials>().NewLink("chi-huy", TimeSpan.FromMinutes(5), Ct);
+        await page.GotoAsync(new Uri(node.Address, $"/sign-in/link/{link}?then={then}").ToString());
     }
 
     [Theory]

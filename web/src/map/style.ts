@@ -40,6 +40,7 @@ export function layers(local: boolean, lang: string): LayerSpecification[] {
     { id: 'zone-pattern', type: 'fill', source: 'page', filter: is('zone'), layout: { 'fill-sort-key': ['to-number', ['get', 'level'], 0] }, paint: { 'fill-pattern': ['concat', 'pattern-', ['to-string', ['get', 'level']]], 'fill-opacity': 0.62 } },
     { id: 'zone-line', type: 'line', source: 'page', filter: ['all', is('zone'), ['!=', ['get', 'proposed'], true]], layout: round, paint: { 'line-color': byLevel('ink'), 'line-width': 1.8 } },
     { id: 'zone-line-proposed', type: 'line', source: 'page', filter: ['all', is('zone'), ['==', ['get', 'proposed'], true]], paint: { 'line-color': byLevel('ink'), 'line-width': 1.8, 'line-dasharray': [3, 2] } },
+    { id: 'ahead', type: 'line', source: 'page', filter: is('ahead'), paint: { 'line-color': byLevel('ink'), 'line-width': 1.4, 'line-dasharray': [2, 3] } },
     { id: 'band', type: 'line', source: 'page', filter: is('band'), paint: { 'line-color': c('map-band'), 'line-width': 1.4, 'line-dasharray': [4, 3] } },
     { id: 'rings', type: 'line', source: 'page', filter: is('ring'), paint: { 'line-color': c('map-ring'), 'line-width': 1, 'line-dasharray': [1, 2] } },
     { id: 'routes', type: 'line', source: 'page', filter: ['all', is('route'), ['!=', ['get', 'proposed'], true]], layout: round, paint: { 'line-color': c('accent'), 'line-width': 2.6 } },

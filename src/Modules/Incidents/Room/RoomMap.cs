@@ -8,18 +8,22 @@ using Microsoft.AspNetCore.Routing;
 
 namespace LaChan.Incidents.Room;
 
-/// <summary>GET /incidents/{id}/map.geojson: zones, band, stations with their values now, plant, forces with their routes. <c>?at=</c> gives them as they were known at a moment.</summary>
+/// <summary>GET /incidents/{id}/map.geojson: zones, band, stations with their values now, plant, forces with their routes. <c>?at=</c> gives them as they were known at a moment, <c>?then=</c> the zones as far as the air has come at another.</summary>
 static class RoomMap
 {
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/incidents/{id:guid}/map.geojson", Handle).RequireAuthorization();
 
-    static async Task<Results<NotFound, ContentHttpResult>> Handle(Guid id, DateTimeOffset? at, RoomReading rooms, IReadings readings, Officer officer, T texts, CancellationToken ct) =>
+    static async Task<Results<NotFound, ContentHttpResult>> Handle(Guid id, DateTimeOffset? at, DateTimeOffset? then, RoomReading rooms, IReadings readings, Officer officer, T texts, CancellationToken ct) =>
         await rooms.Find(id, officer.Sight, at, ct) is { } file
-            ? TypedResults.Text(GeoJson.Collection(Features(file, readings, texts)), "application/geo+json")
+            ? TypedResults.Text(GeoJson.Collection(Features(file, then, readings, texts)), "application/geo+json")
             : TypedResults.NotFound();
 
-    public static IEnumerable<Feature> Features(IncidentFile file, IReadings readings, T texts) =>
-        [.. Zones(file), .. Source(file, texts), .. Seen(file, readings, texts), .. Forces(file, texts)];
+    static IEnumerable<Feature> Features(IncidentFile file, DateTimeOffset? then, IReadings readings, T texts) =>
+        [.. Zones(file, then), .. Source(file, texts), .. Seen(file, readings, texts), .. Forces(file, texts)];
+
+    static IEnumerable<Feature> Zones(IncidentFile file, DateTimeOffset? then) => then is { } moment && file is { Forecast: { } forecast, Finding.Basis: { } basis }
+        ? AirFront.Cut(Zones(file), forecast.Input.Source, AirFront.ReachedKm(forecast, basis.ReleasedAt, moment))
+        : Zones(file);
 
     /// <summary>The proposed zones as zones; the outermost of both ends as dotted lines, so that they are not taken for the proposal.</summary>
     static IEnumerable<Feature> Zones(IncidentFile file)

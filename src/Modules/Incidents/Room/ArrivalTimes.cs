@@ -1,0 +1,37 @@
+using LaChan.Contracts.Forecast;
+
+namespace LaChan.Incidents.Room;
+
+/// <summary>A named moment of the air's way.</summary>
+/// <param name="Kind">released, discovered, now, reaches, whole. Words: <c>incidents.track.{Kind}</c>.</param>
+/// <param name="Commune">For reaches: its name.</param>
+public sealed record ArrivalMoment(DateTimeOffset At, string Kind, string Commune = "");
+
+/// <summary>The time track of a room: from the release to when the whole zone is reached, with the moments that matter by name.</summary>
+public sealed record ArrivalTimes(DateTimeOffset From, DateTimeOffset To, IReadOnlyList<ArrivalMoment> Moments, bool CanSlide)
+{
+    const int MostCommunes = 6;
+
+    /// <param name="now">The reader's moment: a tick of its own.</param>
+    /// <returns>Null while there is no forecast.</returns>
+    public static ArrivalTimes? Of(IncidentFile file, DateTimeOffset now)
+    {
+        if (file.Forecast is not { } forecast) return null;
+        List<ArrivalMoment> moments = [new(file.Draft.DiscoveredAt, "discovered"), new(now, "now")];
+        if (forecast.Kind != "plume" || file.Finding?.Basis is not { } basis) return Between(moments, canSlide: false);
+        moments.Add(new(basis.ReleasedAt, "released"));
+        moments.AddRange((file.Finding.Reach?.Communes ?? []).Where(x => x is { ArrivesAt: not null, Level1: >= 1 } or { ArrivesAt: not null, Level2: >= 1 })
+            .OrderBy(x => x.ArrivesAt).Take(MostCommunes).Select(x => new ArrivalMoment(x.ArrivesAt!.Value, "reaches", x.Name)));
+        moments.Add(new(Whole(forecast, basis.ReleasedAt), "whole"));
+        return Between(moments, canSlide: true);
+    }
+
+    /// <summary>The moment inside the track that is nearest.</summary>
+    public DateTimeOffset Within(DateTimeOffset at) => at < From ? From : at > To ? To : at;
+
+    static DateTimeOffset Whole(ForecastMade forecast, DateTimeOffset releasedAt) =>
+        AirFront.ReachesAt(forecast, releasedAt, GeoJson.FarthestKm(GeoJson.Proposed(forecast.Zones), forecast.Input.Source));
+
+    static ArrivalTimes Between(List<ArrivalMoment> moments, bool canSlide) =>
+        new(moments.Min(x => x.At), moments.Max(x => x.At), [.. moments.OrderBy(x => x.At)], canSlide);
+}
