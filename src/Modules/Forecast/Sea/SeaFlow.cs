@@ -1,3 +1,4 @@
+using LaChan.Forecast.Grids;
 using LaChan.Kernel;
 using LaChan.Platform;
 using LaChan.Science.Sea;
@@ -54,7 +55,26 @@ sealed class SeaFlow(string folder, GeoPoint? place, DateTimeOffset? at, DriftSe
         foreach (var needed in (string[])["u", "v"])
             if (!flow.Has(needed)) flow.Refuse(needed, "is missing: the name of the variable in the file");
         if (flow.Word("netcdf") is not { } file || flow.Word("u") is not { } u || flow.Word("v") is not { } v) return DriftVelocity.Still;
-        flow.Refuse("netcdf", $"\"{file}\": gridded input is not available yet ({folder}, {u}, {v}, {place}, {at})");
-        return grids.Count > 0 ? DriftVelocity.Of(grids[0].Grid) : DriftVelocity.Still;
+        var path = new[] { Path.Combine(folder, file), file }.FirstOrDefault(File.Exists);
+        if (path is null) flow.Refuse("netcdf", $"\"{file}\": is not there (looked for beside the case and in the folder of the call)");
+        return path is null ? DriftVelocity.Still : Read(flow, name, file, path, u, v);
+    }
+
+    DriftVelocity Read(StrictObject flow, string name, string file, string path, string u, string v)
+    {
+        try
+        {
+            using var grid = GridFile.Open(path);
+            var read = GridFlow.Read(grid, u, v, place, at, setup.StartS, setup.UntilS);
+            foreach (var remark in read.Remarks.Distinct()) remarks.Add(($"{name}.netcdf", $"\"{file}\": {remark}"));
+            if (!read.Flow.Geometry.Holds(setup.X, setup.Y)) flow.Refuse("netcdf", $"\"{file}\": its grid does not hold the place of release");
+            grids.Add((name, read.Flow));
+            return DriftVelocity.Of(read.Flow);
+        }
+        catch (GridFault fault) // the file's own way to be refused; here it gets the name of the field
+        {
+            flow.Refuse("netcdf", $"\"{file}\": {fault.Message}");
+            return DriftVelocity.Still;
+        }
     }
 }
