@@ -1,6 +1,11 @@
 namespace LaChan.Science.Dense;
 
 /// <summary>A finished run: the cloud from its source to the farthest distance.</summary>
+/// <remarks>
+/// There is no seam to a passive model: as the excess of density goes, gravity spread and damping go with it and what is left of the
+/// equations is a passive plume or puff that grows by the friction of the wind. Over flat, open ground, in one wind; from a few metres to some
+/// tens of kilometres; winds below 1 m/s, hills and buildings are outside of what was compared.
+/// </remarks>
 public sealed class DenseCloud
 {
     readonly double averagingS;

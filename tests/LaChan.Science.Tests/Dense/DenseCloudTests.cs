@@ -76,6 +76,16 @@ public class DenseCloudTests
     }
 
     [Fact]
+    public void A_cloud_let_go_high_up_falls_and_then_spreads_on_the_ground()
+    {
+        var cloud = DenseCases.Run(DenseCases.ChlorineBurst with { HeightM = 30, AreaM2 = 50 }, DenseCases.Chlorine, DenseCases.Neutral());
+        Assert.Equal(30, cloud.Stations[0].CentreM);
+        var touched = cloud.Stations.First(x => x.CentreM < x.HeightM / 2);
+        Assert.InRange(touched.XM, 0.1, 200);
+        Assert.All(cloud.Stations.Zip(cloud.Stations.Skip(1)), x => Assert.True(x.Second.CentreM <= x.First.CentreM + 1e-9));
+    }
+
+    [Fact]
     public void A_longer_mean_is_lower()
     {
         var brief = DenseCases.Run(DenseCases.ChlorineBurst, DenseCases.Chlorine, DenseCases.Neutral(), averagingS: 1);
@@ -131,7 +141,7 @@ public class DenseCloudTests
     public void Of_whatever_is_let_go_in_whatever_air_a_number_comes_out() => Gen.Select(
         Gen.Double[0.5, 20], Gen.Double[-0.1, 0.1], Gen.Double[0.001, 1], Gen.Double[0.01, 200], Gen.Double[0, 0.9], Gen.Int[0, 3]).Sample((wind, inverse, z0, rate, liquid, kind) =>
     {
-        var release = new DenseRelease((DenseReleaseKind)kind, rate, 300, rate * 300, 0.05 + rate / 20, 239.1, liquid, kind == 1 ? 2 : 0);
+        var release = new DenseRelease((DenseReleaseKind)kind, rate, 300, rate * 300, 0.05 + rate / 20, 239.1, liquid, kind == 0 ? 0 : 10 * liquid);
         var air = new DenseAir(wind, 10, z0, inverse, ClassObukhov.Number(inverse, z0), 300, 0.6);
         var cloud = DenseCases.Run(release, DenseCases.Chlorine, air, 3_000);
         Assert.True(cloud.Stations[^1].XM >= 3_000);
