@@ -22,7 +22,7 @@ static class ForecastCommand
 
     internal const string ExampleResult = "x_m,y_m,z_m,time_s,concentration_kg_m3\n-2152,-1457,3,600,0.0004633217\n";
 
-    public static Command Create() => new("forecast", "Dự báo · forecasts") { Air(), ForecastRiver.Create(), ForecastSea.Create() };
+    public static Command Create() => new("forecast", "Dự báo · forecasts") { Air(), ForecastRiver.Create(), ForecastSea.Create(), ForecastSource.Create() };
 
     static Command Air()
     {

@@ -7,7 +7,7 @@ namespace LaChan.Science.Tests.Air;
 sealed record GrassArc(GrassRun Run, double DistanceM, double HighestSampler, double FittedCentre);
 
 /// <summary>One run: the release and the air.</summary>
-sealed record GrassRun(string Name, double RateMgS, double ReleaseM, double SamplerM, double WindMs, double FrictionVelocityMs, double ObukhovM, double? MixingM, double RoughnessM, double SigmaThetaDeg)
+sealed record GrassRun(string Name, double RateMgS, double ReleaseM, double SamplerM, double WindMs, double FrictionVelocityMs, double ObukhovM, double? MixingM, double RoughnessM, double SigmaThetaDeg, double WindFromDeg)
 {
     public BoundaryLayer Air(bool turbulenceKnown) => new(
         WindMs, 2, FrictionVelocityMs, ObukhovM, MixingM ?? double.PositiveInfinity, RoughnessM, turbulenceKnown ? SigmaThetaDeg : null);
@@ -46,9 +46,11 @@ static class PrairieGrass
             Number(arc, "crosswind_integrated_mg_m2") / (Math.Sqrt(2 * Math.PI) * Number(arc, "sigma_y_m"))))];
     }
 
+    public static IReadOnlyList<GrassRun> Runs() => [.. Rows("prairie_grass_runs.csv").Select(Run)];
+
     static GrassRun Run(Dictionary<string, string> row) => new(
         row["run"], 1000 * Number(row, "q_g_s"), Number(row, "source_height_m"), Number(row, "receptor_height_m"), Number(row, "wind_speed_2m_m_s"),
-        Number(row, "ustar_m_s"), Number(row, "L_m"), row["zi_m"].Length == 0 ? null : Number(row, "zi_m"), Number(row, "z0_m"), Number(row, "sigma_theta_deg"));
+        Number(row, "ustar_m_s"), Number(row, "L_m"), row["zi_m"].Length == 0 ? null : Number(row, "zi_m"), Number(row, "z0_m"), Number(row, "sigma_theta_deg"), Number(row, "wind_dir_deg"));
 
     static double Number(Dictionary<string, string> row, string column) => double.Parse(row[column], CultureInfo.InvariantCulture);
 
