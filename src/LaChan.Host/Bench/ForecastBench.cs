@@ -12,6 +12,9 @@ static class ForecastBench
         AirPuffBench.Case,
         DenseBench.Case,
         RiverBench.Case,
+        SeaBench.HundredThousand,
+        SeaBench.Million,
+        SeaBench.Gridded,
     ];
 
     const double WarmUpS = 0.3, MeasuredS = 0.5, LongS = 3;

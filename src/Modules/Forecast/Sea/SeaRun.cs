@@ -14,8 +14,13 @@ public sealed class SeaRun
     readonly SeaCase sea;
     readonly ParticleDrift drift;
     readonly OilFate? fate;
+    readonly Lazy<DensityField?> density;
 
-    SeaRun(SeaCase sea, ParticleDrift drift, OilFate? fate) => (this.sea, this.drift, this.fate) = (sea, drift, fate);
+    SeaRun(SeaCase sea, ParticleDrift drift, OilFate? fate)
+    {
+        (this.sea, this.drift, this.fate) = (sea, drift, fate);
+        density = new(() => DensityField.Of(Points(ashore: false)));
+    }
 
     public SeaCase Case => sea;
 
@@ -54,7 +59,7 @@ public sealed class SeaRun
     /// <summary>The zone that holds a share of what is afloat, and its mass; null when nothing is afloat.</summary>
     public SeaZone? Zone(double share)
     {
-        if (Density() is not { } field) return null;
+        if (density.Value is not { } field) return null;
         var level = field.LevelOf(share);
         return new(share, level, share * Balance().AfloatKg, DensityZone.Above(field, level));
     }
@@ -93,10 +98,13 @@ public sealed class SeaRun
         return new(released, released - ashore, ashore, 0, 0);
     }
 
-    DensityField? Density() => DensityField.Of(Points(ashore: false));
-
-    (double X, double Y, double Kg)[] Points(bool ashore) =>
-        [.. Enumerable.Range(0, drift.Released).Where(i => drift.Ashore[i] == ashore).Select(i => (At(i).X, At(i).Y, MassKg(i)))];
+    (double X, double Y, double Kg)[] Points(bool ashore)
+    {
+        var points = new (double X, double Y, double Kg)[drift.Ashore[..drift.Released].Count(ashore)];
+        for (int i = 0, next = 0; i < drift.Released; i++)
+            if (drift.Ashore[i] == ashore) points[next++] = (At(i).X, At(i).Y, MassKg(i));
+        return points;
+    }
 
     (double X, double Y) At(int i) => (drift.Setup.X + drift.East[i], drift.Setup.Y + drift.North[i]);
 
