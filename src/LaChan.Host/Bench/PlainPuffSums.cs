@@ -17,7 +17,7 @@ sealed class PlainPuffSums(int bins) : IPuffSums
             for (var i = 0; i < ReceptorGrid.Count; i++)
             {
                 double x = ReceptorGrid.EastM[i] - puff.EastM, y = ReceptorGrid.NorthM[i] - puff.NorthM;
-                sums[puff.Bin][i] += amounts.Span[p * heights] * Math.Pow(2, puff.A * x * x + puff.B * x * y + puff.C * y * y);
+                sums[puff.Bin][i] += amounts.Span[p] * Math.Pow(2, puff.A * x * x + puff.B * x * y + puff.C * y * y);
             }
         }
     }

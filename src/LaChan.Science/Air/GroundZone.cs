@@ -77,7 +77,7 @@ public sealed record GroundZone(IReadOnlyList<(double EastM, double NorthM)> Out
     }
 
     /// <summary>Shoelace formula, m².</summary>
-    internal static double Area(IReadOnlyList<(double EastM, double NorthM)> ring)
+    public static double Area(IReadOnlyList<(double EastM, double NorthM)> ring)
     {
         double twice = 0;
         for (var i = 1; i < ring.Count; i++) twice += ring[i - 1].EastM * ring[i].NorthM - ring[i].EastM * ring[i - 1].NorthM;

@@ -132,6 +132,13 @@ public sealed class PlumeTable : IPlume
         return Math.Exp(Between(logStrength, height * narrow.Length + node, share)) * SpeedMs(xM);
     }
 
+    /// <summary>The power with which the crosswind integral of the concentration falls with distance, at a distance and one of the table's heights; negative where it still rises.</summary>
+    public double FallOff(double xM, int height)
+    {
+        var node = height * narrow.Length + Place(Math.Max(xM, double.Epsilon)).Node;
+        return (logStrength[node] - logStrength[node + 1]) / LogStep;
+    }
+
     /// <summary>The distance at which the spread across the wind has a size; the farthest of the table where it has not yet.</summary>
     public double DistanceOfSigmaY(double sigmaM) => DistanceOf(sigmaM, sigmaY);
 

@@ -17,8 +17,10 @@ struct PuffPath(PuffWeather[] weather, double releasedS, double sigmaX0M)
     public double AgeS { get; private set; }
     public double SigmaYM { get; private set; }
     public double SigmaXM { get; private set; } = Math.Max(sigmaX0M, 0.05);
-    double distanceM;   // travelled; with one row of weather it is the equivalent distance too
     double depthM;
+
+    /// <summary>Travelled; with one row of weather it is the equivalent distance too.</summary>
+    public double DistanceM { get; private set; }
 
     public readonly double TimeS => releasedS + AgeS;
     public readonly double WindFromDeg => One ? weather[0].WindFromDeg : weather[row].WindFromDeg + share * Turn(weather[row].WindFromDeg, weather[row + 1].WindFromDeg);
@@ -33,7 +35,7 @@ struct PuffPath(PuffWeather[] weather, double releasedS, double sigmaX0M)
     }
 
     public readonly double SpeedMs() => One
-        ? weather[0].Plume.SpeedMs(distanceM)
+        ? weather[0].Plume.SpeedMs(DistanceM)
         : Mixed(weather[row].Plume.SpeedMs(Depth(row)), weather[row + 1].Plume.SpeedMs(Depth(row + 1)));
 
     /// <summary>Moves on by a time short against its growth, with the speed that it has now.</summary>
@@ -43,10 +45,10 @@ struct PuffPath(PuffWeather[] weather, double releasedS, double sigmaX0M)
         var (sine, cosine) = Math.SinCos(WindFromDeg * Math.PI / 180);
         var widthBefore = SigmaYM;
         (EastM, NorthM) = (EastM - way * sine, NorthM - way * cosine);
-        if (One) SigmaYM = weather[0].Plume.SigmaY(distanceM + way);
+        if (One) SigmaYM = weather[0].Plume.SigmaY(DistanceM + way);
         else Grow(way);
         SigmaXM += Math.Max(2 * Friction() * seconds, SigmaYM - widthBefore);
-        distanceM += way;
+        DistanceM += way;
         AgeS += seconds;
     }
 
@@ -74,8 +76,13 @@ struct PuffPath(PuffWeather[] weather, double releasedS, double sigmaX0M)
 
     /// <summary>Share of the mass in a metre of height about one of the table's heights, 1/m.</summary>
     public readonly double Density(int height) => One
-        ? weather[0].Plume.DensityAt(distanceM, height)
+        ? weather[0].Plume.DensityAt(DistanceM, height)
         : Mixed(Thinned(row, height), Thinned(row + 1, height));
+
+    /// <summary>See <see cref="PlumeTable.FallOff"/>.</summary>
+    public readonly double FallOff(int height) => One
+        ? weather[0].Plume.FallOff(DistanceM, height)
+        : weather[share < 0.5 ? row : row + 1].Plume.FallOff(Depth(share < 0.5 ? row : row + 1), height);
 
     /// <summary>A plume in this air may never get as deep as the puff already is: then it is thinner in proportion.</summary>
     readonly double Thinned(int at, int height)
@@ -85,7 +92,8 @@ struct PuffPath(PuffWeather[] weather, double releasedS, double sigmaX0M)
         return plume.DensityAt(from, height) * Math.Min(1, plume.VerticalSpreadM(from) / Math.Max(depthM, 1e-9));
     }
 
-    readonly double Friction() => One
+    /// <summary>u*, m/s.</summary>
+    public readonly double Friction() => One
         ? weather[0].Plume.Air.FrictionVelocityMs
         : Mixed(weather[row].Plume.Air.FrictionVelocityMs, weather[row + 1].Plume.Air.FrictionVelocityMs);
 

@@ -11,8 +11,10 @@ namespace LaChan.Science.Air;
 /// <param name="longestStepS">A step is at most so long, and at most half of σx over the speed.</param>
 public sealed class PuffRun(PuffWeather[] weather, PuffRelease release, double lossPerS = 0, double longestStepS = 10)
 {
+    readonly PlumeTable first = (weather.LastOrDefault(x => x.TimeS <= release.StartS) ?? weather[0]).Plume;
+
     const int Chunk = 8192;
-    const double Reach = 4, GoneAt = 6, ShortestStepS = 0.05, SigmasAStep = 0.5, LogTwo = 0.69314718055994531;
+    const double Reach = 4, GoneAt = 6, ShortestStepS = 0.05, SigmasAStep = 0.5, MostFallOff = 6, LogTwo = 0.69314718055994531;
 
     /// <summary>One puff for so many seconds of a release.</summary>
     public double PuffEveryS { get; init; } = 10;
@@ -39,8 +41,8 @@ public sealed class PuffRun(PuffWeather[] weather, PuffRelease release, double l
     /// <param name="farthestM">Largest distance of a receptor from the source.</param>
     public void Into(IPuffSums sums, double[] edgesS, double farthestM)
     {
-        var heights = weather[0].Plume.HeightsM.Length;
-        var (moments, amounts, count) = (new PuffMoment[Chunk], new float[Chunk * heights], 0);
+        var heights = first.HeightsM.Length;
+        var (moments, amounts, count) = (new PuffMoment[Chunk * heights], new float[Chunk * heights], 0);
         for (var puff = 0; puff < Puffs; puff++)
         {
             var path = Path(puff);
@@ -59,13 +61,13 @@ public sealed class PuffRun(PuffWeather[] weather, PuffRelease release, double l
                 count = 0;
             }
         }
-        sums.Add(moments.AsMemory(0, count), amounts, heights, Threads);
+        sums.Add(moments.AsMemory(0, count * heights), amounts, heights, Threads);
     }
 
     PuffPath Path(int puff)
     {
         var every = release.DurationS / Puffs;
-        var slug = weather[0].Plume.SpeedMs(1) * every;
+        var slug = first.SpeedMs(1) * every;
         return new(weather, release.StartS + (puff + 0.5) * every, Math.Sqrt(release.WidthM * release.WidthM + slug * slug / 12));
     }
 
@@ -75,20 +77,41 @@ public sealed class PuffRun(PuffWeather[] weather, PuffRelease release, double l
     static bool Gone(in PuffPath path, double farthestM) =>
         Math.Sqrt(path.EastM * path.EastM + path.NorthM * path.NorthM) > farthestM + GoneAt * Math.Max(path.SigmaXM, path.SigmaYM);
 
+    /// <summary>Notes the puff for each height.</summary>
+    /// <remarks>
+    /// A long puff has grown more at its front than at its tail: a receptor sees the plume of its own distance, not of the puff's middle. With a fall-off as
+    /// s^-p about the middle s0 the bell along the wind stays a bell, moved back by (p/s0)σ² with 1/σ² = 1/σx² − p/s0²; and as σx grows by g = 2u*/U of
+    /// the way, the sum over time would come out by 1 + g² too large. With both the crosswind integral of the dose is the plume's.
+    /// </remarks>
     /// <returns>False when the puff reaches no receptor at this moment.</returns>
     bool Note(in PuffPath path, int bin, double seconds, PuffMoment[] moments, float[] amounts, int at, IPuffSums sums)
     {
-        var (sine, cosine) = Math.SinCos(path.WindFromDeg * Math.PI / 180);
+        var heights = first.HeightsM.Length;
         double along = path.SigmaXM * path.SigmaXM, across = path.SigmaYM * path.SigmaYM;
+        var amount = release.MassKg / Puffs * seconds * Math.Exp(-lossPerS * path.AgeS) / (2 * Math.PI * path.SigmaXM * path.SigmaYM);
+        var growth = 2 * path.Friction() / path.SpeedMs();
+        amount /= 1 + growth * growth;
+        var (sine, cosine) = Math.SinCos(path.WindFromDeg * Math.PI / 180);
+        var reached = false;
+        for (var h = 0; h < heights; h++)
+        {
+            var distance = Math.Max(path.DistanceM, 1);
+            var power = Math.Clamp(path.FallOff(h), -MostFallOff, Math.Min(MostFallOff, 0.5 * distance * distance / along));
+            var shortened = 1 / (1 / along - power / (distance * distance));
+            var back = power / distance * shortened;
+            moments[at * heights + h] = Moment(path.EastM + back * sine, path.NorthM + back * cosine, sine, cosine, shortened, across, bin);
+            amounts[at * heights + h] = (float)(amount * path.Density(h) * Math.Exp(0.5 * power / distance * back));
+            reached |= sums.Reaches(moments[at * heights + h]);
+        }
+        return reached;
+    }
+
+    static PuffMoment Moment(double eastM, double northM, double sine, double cosine, double along, double across, int bin)
+    {
         // q = −½(s²/σx² + n²/σy²)/ln 2 with s along (−sin, −cos) and n across (cos, −sin) of the wind.
         double k = -0.5 / LogTwo, a = k * (sine * sine / along + cosine * cosine / across), c = k * (cosine * cosine / along + sine * sine / across);
         var b = 2 * k * sine * cosine * (1 / along - 1 / across);
-        moments[at] = new((float)path.EastM, (float)path.NorthM, (float)a, (float)b, (float)c,
+        return new((float)eastM, (float)northM, (float)a, (float)b, (float)c,
             (float)(Reach * Math.Sqrt(sine * sine * along + cosine * cosine * across)), (float)(Reach * Math.Sqrt(cosine * cosine * along + sine * sine * across)), bin);
-        if (!sums.Reaches(moments[at])) return false;
-        var amount = release.MassKg / Puffs * seconds * Math.Exp(-lossPerS * path.AgeS) / (2 * Math.PI * path.SigmaXM * path.SigmaYM);
-        var heights = weather[0].Plume.HeightsM.Length;
-        for (var h = 0; h < heights; h++) amounts[at * heights + h] = (float)(amount * path.Density(h));
-        return true;
     }
 }

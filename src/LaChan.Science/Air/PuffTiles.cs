@@ -61,14 +61,14 @@ public sealed class PuffTiles : IPuffSums
     void Add(int band, ReadOnlySpan<PuffMoment> puffs, ReadOnlySpan<float> amounts, int heights)
     {
         var (layer, row) = (band / rows, band % rows);
-        for (var p = 0; p < puffs.Length; p++)
+        for (var p = heightOfLayer[layer]; p < puffs.Length; p += heights)
         {
             ref readonly var puff = ref puffs[p];
             if (row < Row(puff.NorthM - puff.ReachNorthM) || row > Row(puff.NorthM + puff.ReachNorthM)) continue;
             var first = firstOfTile[band * columns + Column(puff.EastM - puff.ReachEastM)];
             var length = firstOfTile[band * columns + Column(puff.EastM + puff.ReachEastM) + 1] - first;
             if (length > 0)
-                PuffKernel.Add(east.AsSpan(first, length), north.AsSpan(first, length), sums[puff.Bin].AsSpan(first, length), puff, amounts[p * heights + heightOfLayer[layer]]);
+                PuffKernel.Add(east.AsSpan(first, length), north.AsSpan(first, length), sums[puff.Bin].AsSpan(first, length), puff, amounts[p]);
         }
     }
 

@@ -1,5 +1,14 @@
 namespace LaChan.Science.Air;
 
 /// <summary>The air at one moment; between two moments everything is taken as going linearly.</summary>
-/// <param name="Plume">How a release spreads and moves in this air; without decay.</param>
-public sealed record PuffWeather(double TimeS, double WindFromDeg, PlumeTable Plume);
+/// <param name="timeS">Seconds from the start of the run.</param>
+/// <param name="windFromDeg">Degrees clockwise from north, where it blows from.</param>
+/// <param name="plume">How a release spreads and moves in this air, without decay; tabulated when a puff first meets it.</param>
+public sealed class PuffWeather(double timeS, double windFromDeg, Func<PlumeTable> plume)
+{
+    readonly Lazy<PlumeTable> table = new(plume);
+
+    public double TimeS => timeS;
+    public double WindFromDeg => windFromDeg;
+    public PlumeTable Plume => table.Value;
+}

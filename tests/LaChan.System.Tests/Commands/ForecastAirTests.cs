@@ -115,7 +115,6 @@ public class ForecastAirTests
     [InlineData("a receptor under ground", "[0, 50, 1.5]", "[0, 50, -1]", 7, "receptors[0]: height -1")]
     [InlineData("unknown substance", "\"SO2\"", "\"phlogiston\"", 2, "substance: \"phlogiston\" is not in the table")]
     [InlineData("given twice", "\"averagingS\": 600", "\"averagingS\": 600, \"averagingS\": 60", 7, "averagingS: is given twice")]
-    [InlineData("puff", "\"plume\"", "\"puff\"", 1, "kind: \"puff\" is not available yet")]
     [InlineData("another kind", "\"plume\"", "\"smoke\"", 2, "kind: \"smoke\": must be one of plume, puff, dense")]
     [InlineData("rough ground under a low mast", "\"roughnessM\": 0.006", "\"roughnessM\": 1.5", 6, "weather[0].roughnessM: 1.5: must be less than half of windHeightM")]
     [InlineData("heat the wrong way", "\"heatFluxWm2\": null", "\"heatFluxWm2\": -20", 5, "weather[0].heatFluxWm2: is downwards")]
@@ -142,6 +141,58 @@ public class ForecastAirTests
     {
         var (_, _, error) = await Run(Case.Replace("6.8", "-1").Replace("303", "30").Replace("\"seed\": 1", "\"sead\": 1"));
         Assert.Equal(3, error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    static readonly string Puff = Case.Replace("\"plume\"", "\"puff\"");
+
+    [Fact]
+    public async Task A_puff_that_lasts_comes_out_as_the_plume_and_its_dose_as_the_plumes_for_the_time()
+    {
+        var plume = Rows((await Run(Case)).Result);
+        var dose = Rows((await Run(Puff.Replace("\"output\": \"mean\"", "\"output\": \"dose\""))).Result);
+        Assert.Equal(600 * plume[1][4], dose[1][4], 0.03 * dose[1][4]);
+        Assert.Equal(600 * plume[2][4], dose[2][4], 0.05 * dose[2][4]);
+        var longer = Rows((await Run(Puff.Replace("\"durationS\": 600", "\"durationS\": 3600").Replace("\"output\": \"mean\"", "\"output\": \"max\""))).Result);
+        Assert.Equal(plume[1][4], longer[1][4], 0.03 * plume[1][4]);
+        var line = Rows((await Run(Puff.Replace("\"durationS\": 600", "\"durationS\": 3600").Replace("\"output\": \"mean\"", "\"output\": \"centreline\""))).Result);
+        Assert.Equal([400, longer[1][4]], [line[1][0], line[1][1]], (a, b) => Math.Abs(a - b) <= 0.01 * Math.Abs(a));
+    }
+
+    [Fact]
+    public async Task The_series_of_a_puff_rises_passes_and_sums_to_its_dose()
+    {
+        var atOnce = Puff.Replace("\"rateKgS\": 0.0895", "\"rateKgS\": null").Replace("\"massKg\": null", "\"massKg\": 50").Replace("\"durationS\": 600", "\"durationS\": null").Replace("\"averagingS\": 600", "\"averagingS\": 20");
+        var dose = Rows((await Run(atOnce.Replace("\"output\": \"mean\"", "\"output\": \"dose\""))).Result);
+        var series = Rows((await Run(atOnce.Replace("\"output\": \"mean\"", "\"output\": \"series\""))).Result).Where(x => x[1] == 400 && x[0] == 0).ToList();
+        Assert.Equal(dose[1][4], 20 * series.Sum(x => x[4]), 0.01 * dose[1][4]);
+        var peak = series.FindIndex(x => x[4] == series.Max(y => y[4]));
+        Assert.InRange(series[peak][3], 40, 100); // 400 m in 6.8 m/s and a little more
+        Assert.True(series[0][4] < 0.01 * series[peak][4] && series[^1][4] < 0.01 * series[peak][4]);
+    }
+
+    [Theory]
+    [InlineData("two amounts", "\"massKg\": null", "\"massKg\": 5", "source.rateKgS: stands beside massKg")]
+    [InlineData("no amount", "\"rateKgS\": 0.0895", "\"rateKgS\": null", "source.massKg: is missing")]
+    [InlineData("no end", "\"durationS\": 600", "\"durationS\": null", "source.durationS: is missing")]
+    public async Task A_puff_whose_amount_is_not_clear_is_refused(string story, string right, string wrong, string expected)
+    {
+        var (code, result, error) = await Run(Puff.Replace(right, wrong));
+        Assert.True(code == 1 && result == "", story);
+        Assert.Contains($"case.json:3: {expected}", error);
+    }
+
+    [Fact]
+    public async Task Zones_of_a_puff_nest_and_grow_with_its_mass()
+    {
+        async Task<double[]> Areas(double massKg)
+        {
+            var text = ForecastCommand.Example.Replace("\"plume\"", "\"puff\"").Replace("\"rateKgS\": 3.1", $"\"massKg\": {massKg}");
+            using var zones = JsonDocument.Parse((await Run(text, "--geojson")).Result);
+            return [.. zones.RootElement.GetProperty("features").EnumerateArray().Select(x => x.GetProperty("properties").GetProperty("areaM2").GetDouble())];
+        }
+        double[] small = await Areas(2_000), large = await Areas(20_000);
+        Assert.Equal(3, small.Length);
+        Assert.True(small[0] > small[1] && small[1] > small[2] && large[0] > small[0] && large[2] > small[2]);
     }
 
     [Fact]

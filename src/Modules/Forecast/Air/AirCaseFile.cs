@@ -17,14 +17,14 @@ public sealed class AirCaseFile(ISubstances substances)
         var root = json.Root;
         var kind = root.Word("kind", "plume", "puff", "dense");
         if (!root.Has("kind")) root.Refuse("kind", "is missing: plume, puff or dense");
-        if (kind is "puff" or "dense") throw new RefusedException("kind", $"\"{kind}\" is not available yet; plume is");
-        var air = Case(root, zonesWanted);
+        if (kind == "dense") throw new RefusedException("kind", "\"dense\" is read elsewhere: plume or puff");
+        var air = Case(kind, root, zonesWanted);
         root.NoOthers();
         json.ThrowIfRefused();
         return air with { Remarks = remarks };
     }
 
-    AirCase Case(StrictObject root, bool zonesWanted)
+    AirCase Case(string? kind, StrictObject root, bool zonesWanted)
     {
         var at = root.Moment("at");
         var source = root.Object("source");
@@ -39,7 +39,7 @@ public sealed class AirCaseFile(ISubstances substances)
         var height = source is null ? 0 : Number(source, "heightM", 0, 1000, "m above ground", 0);
         return new(
             Substance(root, zonesWanted), at, place, x, y, new(height, diameter, velocity, temperature),
-            new(source is null ? 0 : Rate(root, source), null, 0, double.PositiveInfinity),
+            source is null ? new(0, 0, 0, 0) : AirRelease.Read(kind, root, source, remarks),
             Weather(root, at, place, averaging), Receptors(root, zonesWanted), averaging,
             root.Number("untilS", 1, 1e8, "s"), OutputStep(root, output), output, Loss(root), Deposition(root), Members(root), Seed(root), []);
     }
@@ -61,20 +61,6 @@ public sealed class AirCaseFile(ISubstances substances)
         if ((lat is null) != (lon is null)) source.Refuse(lat is null ? "lat" : "lon", "is missing: lat and lon go together");
         if ((lat ?? lon) is not null && (x ?? y) is not null) source.Refuse("xM", "stands beside lat and lon: give one or the other");
         return (lat is { } north && lon is { } east ? new GeoPoint(north, east) : null, x ?? 0, y ?? 0);
-    }
-
-    /// <summary>The rate; everything else about the source is checked and, where a plume does not use it, said.</summary>
-    double Rate(StrictObject root, StrictObject source)
-    {
-        var rate = source.NeededNumber("rateKgS", 0, 1e6, "kg/s; a plume is a steady release");
-        if (source.Number("massKg", 0, 1e12, "kg") is not null) source.Refuse("massKg", "contradicts kind plume, which goes by rateKgS alone; must be null");
-        if (source.Number("activityBqS", 0, 1e20, "Bq/s") is not null) source.Refuse("activityBqS", "is not available yet; must be null");
-        if (root.Object("release") is not null) root.Refuse("release", "belongs to kind dense; must be null");
-        source.Number("startS", 0, 1e7, "s");
-        source.Number("durationS", 1e-3, 1e8, "s");
-        if (source.Has("durationS")) remarks.Add(("source.durationS", "not used: a plume is steady, as if the release lasted"));
-        source.NoOthers();
-        return rate;
     }
 
     List<AirWeather> Weather(StrictObject root, DateTimeOffset? at, GeoPoint? place, double averagingS)

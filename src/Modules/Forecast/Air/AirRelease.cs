@@ -1,7 +1,46 @@
+using LaChan.Platform;
+
 namespace LaChan.Forecast.Air;
 
 /// <summary>How much leaves, and when.</summary>
-/// <param name="RateKgS">Of a steady release, or while a puff lasts; 0 when the mass is given.</param>
-/// <param name="MassKg">All at once; null: by rate.</param>
-/// <param name="DurationS">Of a puff released at a rate; infinite for a plume.</param>
-public sealed record AirRelease(double RateKgS, double? MassKg, double StartS, double DurationS);
+/// <param name="RateKgS">Of a steady release, or while a puff lasts; 0 when all leaves at once.</param>
+/// <param name="MassKg">Of a puff in all; 0 for a plume.</param>
+/// <param name="DurationS">Of a puff; infinite for a plume.</param>
+public sealed record AirRelease(double RateKgS, double MassKg, double StartS, double DurationS)
+{
+    public bool Steady => double.IsInfinity(DurationS);
+
+    /// <summary>Reads the rest of the source; what the kind does not use is checked and said, or refused where it contradicts.</summary>
+    internal static AirRelease Read(string? kind, StrictObject root, StrictObject source, List<(string Field, string Remark)> remarks)
+    {
+        var mass = source.Number("massKg", 0, 1e12, "kg");
+        var start = source.Number("startS", 0, 1e7, "s");
+        var duration = source.Number("durationS", 1e-3, 1e8, "s");
+        var release = kind == "puff" ? Puff(source, mass, start ?? 0, duration) : Plume(source, mass, duration, remarks);
+        if (source.Number("activityBqS", 0, 1e20, "Bq/s") is not null) source.Refuse("activityBqS", "is not available yet; must be null");
+        if (root.Object("release") is not null) root.Refuse("release", "belongs to kind dense; must be null");
+        source.NoOthers();
+        return release;
+    }
+
+    static AirRelease Plume(StrictObject source, double? mass, double? duration, List<(string Field, string Remark)> remarks)
+    {
+        var rate = source.NeededNumber("rateKgS", 0, 1e6, "kg/s; a plume is a steady release");
+        if (mass is not null) source.Refuse("massKg", "contradicts kind plume, which goes by rateKgS alone; must be null");
+        if (duration is not null) remarks.Add(("source.durationS", "not used: a plume is steady, as if the release lasted"));
+        return new(rate, 0, 0, double.PositiveInfinity);
+    }
+
+    static AirRelease Puff(StrictObject source, double? mass, double start, double? duration)
+    {
+        var rate = source.Number("rateKgS", 0, 1e6, "kg/s");
+        if (mass is { } all)
+        {
+            if (rate is not null) source.Refuse("rateKgS", "stands beside massKg: a puff goes by one of them");
+            return new(0, all, start, duration ?? 0);
+        }
+        if (rate is null) source.Refuse("massKg", "is missing: a puff needs massKg, or rateKgS with durationS");
+        else if (duration is null) source.Refuse("durationS", "is missing: a puff by rateKgS ends after durationS");
+        return new(rate ?? 0, (rate ?? 0) * (duration ?? 0), start, duration ?? 0);
+    }
+}

@@ -16,30 +16,33 @@ public static class AirRun
     /// <summary>CSV as <c>design/commands.md</c> describes it, line by line.</summary>
     public static IEnumerable<string> Csv(AirCase air)
     {
-        var times = AirOutputTimes.Of(air, air.SteadyEndS);
-        var values = new PlumeValues(air).All(times);
+        var times = AirTimes.Of(air, air.Release.Steady ? air.SteadyEndS : PuffValues.EndS(air));
+        var values = air.Release.Steady ? new PlumeValues(air).All(times) : PuffValues.All(air, times);
         var value = air.Output == "dose" ? "dose_kg_s_m3" : "concentration_kg_m3";
         yield return air.Output == "centreline" ? $"x_m,{value}" : $"x_m,y_m,z_m,time_s,{value}";
         for (var r = 0; r < air.Receptors.Count; r++)
         {
             var receptor = air.Receptors[r];
-            for (var t = 0; t < times.Length; t++)
+            for (var t = 0; t < times.OutputS.Length; t++)
                 yield return air.Output == "centreline"
-                    ? Line(Distance(air, receptor), values[r * times.Length + t])
-                    : Line(receptor[0], receptor[1], receptor[2], times[t], values[r * times.Length + t]);
+                    ? Line(Distance(air, receptor), values[r * times.OutputS.Length + t])
+                    : Line(receptor[0], receptor[1], receptor[2], times.OutputS[t], values[r * times.OutputS.Length + t]);
         }
     }
 
-    /// <summary>Zones of every row of weather for the AEGL of an hour, largest first.</summary>
-    public static IEnumerable<AirZone> Zones(AirCase air, Substance substance) =>
+    /// <summary>Zones for the AEGL of an hour, largest first: of a plume for every row of weather, of a puff for the run.</summary>
+    public static IEnumerable<AirZone> Zones(AirCase air, Substance substance)
+    {
+        var levels = AirThreshold.Of(substance, ExposureMinutes);
+        return air.Release.Steady ? PlumeZones(air, levels) : PuffZones.Of(air, levels);
+    }
+
+    static IEnumerable<AirZone> PlumeZones(AirCase air, IReadOnlyList<AirThreshold> levels) =>
         from weather in air.Weather
         let plume = new RatedPlume(PlumeTables.Of(air, weather, [0], FarthestM), air.Release.RateKgS)
-        let row = substance.Aegl.FirstOrDefault(x => x.Minutes == ExposureMinutes)
-        where row is not null
-        from level in new (int Level, double? MgM3)[] { (1, row.Level1), (2, row.Level2), (3, row.Level3) }
-        where level.MgM3 is > 0
-        let zone = GroundZone.Of(plume, (level.MgM3 ?? 0) * 1e-6, weather.WindFromDeg, FarthestM)
-        select new AirZone(level.Level, level.MgM3 ?? 0, ExposureMinutes, weather.TimeS, zone);
+        from level in levels
+        let zone = GroundZone.Of(plume, level.MgM3 * 1e-6, weather.WindFromDeg, FarthestM)
+        select new AirZone(level.Level, level.MgM3, ExposureMinutes, weather.TimeS, zone);
 
     /// <summary>Whether some receptor lies where no measurement tested the models.</summary>
     public static bool OutsideTested(AirCase air) => air.Receptors.Any(r => Distance(air, r) is < TestedFromM or > ReachesM);

@@ -14,9 +14,10 @@ sealed class PlumeValues
         rows = [.. air.Weather.Select(Row)];
     }
 
-    /// <summary>Values receptor by receptor, each at the times of <see cref="AirOutputTimes"/>.</summary>
-    public double[] All(double[] timesS)
+    /// <summary>Values receptor by receptor, each at the times of <see cref="AirTimes"/>.</summary>
+    public double[] All(AirTimes times)
     {
+        var timesS = times.OutputS;
         var values = new double[air.Receptors.Count * timesS.Length];
         for (var t = 0; t < timesS.Length; t++)
         {

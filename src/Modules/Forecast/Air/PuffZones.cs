@@ -1,0 +1,53 @@
+using LaChan.Science.Air;
+
+namespace LaChan.Forecast.Air;
+
+/// <summary>Zones of a puff: where the largest mean over an hour passes the thresholds for an hour. Drawn on a grid that lies along the wind of the release.</summary>
+static class PuffZones
+{
+    const int ExposureMinutes = 60;
+    const double FarthestM = 50_000;
+
+    public static IEnumerable<AirZone> Of(AirCase air, IReadOnlyList<AirThreshold> levels)
+    {
+        var frame = new DownwindFrame(PuffValues.WindAtRelease(air).WindFromDeg);
+        foreach (var level in levels)
+        {
+            var (field, cut) = Field(air, frame, level.MgM3 * 1e-6);
+            foreach (var ring in field.Rings(level.MgM3 * 1e-6).Where(IsOuter))
+                yield return new(level.Level, level.MgM3, ExposureMinutes, air.Release.StartS, Zone([.. ring.Select(p => frame.ToMap(p.EastM, p.NorthM))], cut));
+        }
+    }
+
+    /// <summary>The grid that just holds what is above a threshold: looked for in ever larger ones, then drawn fine.</summary>
+    static (PuffField Field, bool Cut) Field(AirCase air, DownwindFrame frame, double threshold)
+    {
+        const int lookColumns = 64, lookRows = 41, columns = 160, rows = 81;
+        double ahead = 300, behind = 60, aside = 80;
+        while (true)
+        {
+            var look = PuffField.Of(air, frame, new(-behind, -aside, ahead + behind, 2 * aside), lookColumns, lookRows, 60 * ExposureMinutes);
+            var (front, back, sides) = look.Touches(threshold);
+            var cut = ahead >= FarthestM || aside >= FarthestM || behind >= FarthestM;
+            if (cut || !(front || back || sides)) return (PuffField.Of(air, frame, look.Holding(threshold), columns, rows, 60 * ExposureMinutes), cut);
+            if (front) ahead *= 1.7;
+            if (back) behind *= 2;
+            if (sides) aside *= 1.7;
+        }
+    }
+
+    static bool IsOuter(List<(double EastM, double NorthM)> ring)
+    {
+        double twice = 0;
+        for (var i = 1; i < ring.Count; i++) twice += ring[i - 1].EastM * ring[i].NorthM - ring[i].EastM * ring[i - 1].NorthM;
+        return twice > 0;
+    }
+
+    static GroundZone Zone(List<(double EastM, double NorthM)> ring, bool cut)
+    {
+        var far = ring.MaxBy(p => p.EastM * p.EastM + p.NorthM * p.NorthM);
+        var length = Math.Sqrt(far.EastM * far.EastM + far.NorthM * far.NorthM);
+        var half = ring.Max(p => Math.Abs(p.EastM * far.NorthM - p.NorthM * far.EastM)) / Math.Max(length, 1e-9);
+        return new(ring, 0, length, half, GroundZone.Area(ring), cut);
+    }
+}
