@@ -30,6 +30,7 @@ sealed class DutyProjection : Projection
         On<LevelSigned>((entry, db) => Done(db, entry.Of, Duties.Level));
         On<AlertIssued>((entry, db) => Done(db, entry.Of, Duties.Warn));
         On<RoleNamed>((entry, db) => Done(db, entry.Of, entry.Body.Role == "commander" ? Duties.Commander : Duties.Spokesperson));
+        On<ProtectionDone>((entry, db) => Done(db, entry.Of, Duties.ProtectOf(entry.Body.Commune.Value)));
         On<ForceOrdered>((entry, db) => Done(db, entry.Of, Duties.Forces));
         On<IncidentEnded>((entry, db) => db.Execute(
             "update clocks set done_at = @At, stopped_why = 'ended' where incident = @Id and done_at is null", new { entry.Body.Id, At = entry.RecordedAt }));

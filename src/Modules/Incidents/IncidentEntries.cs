@@ -75,6 +75,13 @@ public sealed record IncidentOpened(Guid Id);
 /// <param name="Role">commander or spokesperson.</param>
 public sealed record RoleNamed(Guid Id, string Role, string Name, string Post);
 
+/// <summary>Entry <c>protection-ordered</c>: what the people of one commune are to do.</summary>
+/// <param name="Act">leave-with-help, leave, stay-inside, or lifted.</param>
+public sealed record ProtectionOrdered(Guid Id, UnitCode Commune, string Name, string Act, string Note);
+
+/// <summary>Entry <c>protection-done</c>: the commune says that the order is carried out.</summary>
+public sealed record ProtectionDone(Guid Id, UnitCode Commune, string Name, string By);
+
 /// <summary>Entry <c>clock-started</c>: a duty runs against the clock from now.</summary>
 public sealed record ClockStarted(Guid Id, string Key, string Owes, DateTimeOffset DueAt, bool IsLaw, string Basis);
 

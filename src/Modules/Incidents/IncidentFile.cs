@@ -2,6 +2,8 @@ using LaChan.Contracts.Alerting;
 using LaChan.Contracts.Forces;
 using LaChan.Contracts.Forecast;
 using LaChan.Contracts.Incidents;
+using LaChan.Incidents.Protect;
+using LaChan.Incidents.Situation;
 using LaChan.Platform;
 
 namespace LaChan.Incidents;
@@ -14,6 +16,8 @@ public sealed class IncidentFile
     readonly List<(DateTimeOffset At, ForceOrdered Body)> orders = [];
     readonly List<RunningClock> clocks = [];
     readonly List<NoticeLine> notices = [];
+    readonly List<Protection> protections = [];
+    readonly List<(DateTimeOffset At, string By, SituationReported Body)> reports = [];
 
     IncidentFile(IncidentDrafted draft) => Draft = draft;
 
@@ -35,6 +39,8 @@ public sealed class IncidentFile
     public IReadOnlyList<(DateTimeOffset At, ForceOrdered Body)> Orders => orders;
     public IReadOnlyList<RunningClock> Clocks => clocks;
     public IReadOnlyList<NoticeLine> Notices => notices;
+    public IReadOnlyList<Protection> Protections => protections;
+    public IReadOnlyList<(DateTimeOffset At, string By, SituationReported Body)> Reports => reports;
     public LevelSigned? Signed { get; private set; }
     public IncidentLevel LevelInForce => Signed?.Level ?? IncidentLevel.None;
     public RoleNamed? Commander { get; private set; }
@@ -47,6 +53,7 @@ public sealed class IncidentFile
     public DateTimeOffset? FirstZoneAt { get; private set; }
     public DateTimeOffset? CommandedAt { get; private set; }
     public DateTimeOffset? EndedAt { get; private set; }
+    public DateTimeOffset? ProtectedAt { get; private set; }
     public DateTimeOffset? OrderedAt => orders.Count > 0 ? orders[0].At : null;
 
     /// <summary>Who must act: the body that directs at the proposed level.</summary>
@@ -84,6 +91,9 @@ public sealed class IncidentFile
             case AlertIssued alert: Alert = alert; WarnedAt ??= at; Done(Duties.Warn, at); break;
             case RoleNamed { Role: "commander" } named: Commander = named; CommandedAt ??= at; Done(Duties.Commander, at); break;
             case RoleNamed named: Spokesperson = named; Done(Duties.Spokesperson, at); break;
+            case ProtectionOrdered order: Ordered(order, at); break;
+            case ProtectionDone done: Carried(done, at); break;
+            case SituationReported report: reports.Add((at, entry.Actor.Name, report)); Done(Duties.Situation, at); break;
             case ClockStarted clock: clocks.RemoveAll(x => x.Key == clock.Key); clocks.Add(new(Id, Draft.Number, clock.Key, clock.Owes, at, clock.DueAt, clock.IsLaw, clock.Basis, null, null)); break;
             case ClockStopped clock: Done(clock.Key, at, clock.Reason); break;
             case IncidentEnded: EndedAt = at; foreach (var key in clocks.Where(x => x.DoneAt is null).Select(x => x.Key).ToList()) Done(key, at, "ended"); break;
@@ -95,6 +105,20 @@ public sealed class IncidentFile
         var i = notices.FindIndex(x => x.Recipient == told.Recipient);
         if (i >= 0) notices[i] = notices[i] with { AcknowledgedAt = at, By = told.By };
         Done(Duties.AcknowledgeOf(told.Recipient), at);
+    }
+
+    void Ordered(ProtectionOrdered order, DateTimeOffset at)
+    {
+        protections.RemoveAll(x => x.Commune == order.Commune);
+        protections.Add(new(order.Commune, order.Name, order.Act, at, null, null));
+        ProtectedAt ??= at;
+    }
+
+    void Carried(ProtectionDone done, DateTimeOffset at)
+    {
+        var i = protections.FindIndex(x => x.Commune == done.Commune);
+        if (i >= 0) protections[i] = protections[i] with { DoneAt = at, DoneBy = done.By };
+        Done(Duties.ProtectOf(done.Commune.Value), at);
     }
 
     void Done(string key, DateTimeOffset at, string? why = null)

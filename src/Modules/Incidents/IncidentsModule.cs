@@ -7,9 +7,11 @@ using LaChan.Incidents.Draft;
 using LaChan.Incidents.End;
 using LaChan.Incidents.Notify;
 using LaChan.Incidents.Open;
+using LaChan.Incidents.Protect;
 using LaChan.Incidents.Report;
 using LaChan.Incidents.Room;
 using LaChan.Incidents.Sign;
+using LaChan.Incidents.Situation;
 using LaChan.Incidents.Timeline;
 using LaChan.Incidents.Verify;
 using LaChan.Platform;
@@ -28,6 +30,7 @@ public sealed class IncidentsModule : IModule
         services.AddEntry<ForcesProposed>("forces-proposed").AddEntry<NoticeSent>("notice-sent").AddEntry<NoticeAcknowledged>("notice-acknowledged");
         services.AddEntry<IncidentVerified>("incident-verified").AddEntry<IncidentOpened>("incident-opened").AddEntry<LevelSigned>("level-signed");
         services.AddEntry<RoleNamed>("role-named").AddEntry<ClockStarted>("clock-started").AddEntry<ClockStopped>("clock-stopped").AddEntry<IncidentEnded>("incident-ended");
+        services.AddEntry<ProtectionOrdered>("protection-ordered").AddEntry<ProtectionDone>("protection-done").AddEntry<SituationReported>("situation-reported");
         services.AddEntry<ReportReceived>("report-received").AddEntry<ReportLinked>("report-linked");
         services.AddProjection<IncidentProjection>();
         services.AddProjection<DutyProjection>();
@@ -36,7 +39,7 @@ public sealed class IncidentsModule : IModule
         services.AddSingleton<DeskReading>().AddScoped<AlarmSentence>().AddScoped<Surroundings>().AddScoped<IRailCount, NewAlarms>();
         services.AddSingleton<NodeDesk>().AddSingleton<Titles>().AddSingleton<FirstZone>().AddSingleton<Reaching>().AddSingleton<LevelProposal>().AddSingleton<Evaluation>();
         services.AddSingleton<SameIncident>().AddSingleton<DraftIncident>().AddSingleton<DraftReader>().AddReader<IncidentNews>();
-        services.AddSingleton<RoomReading>().AddSingleton<BodyNames>().AddSingleton<Sentences>().AddScoped<Decision>();
+        services.AddSingleton<RoomReading>().AddSingleton<BodyNames>().AddSingleton<DutyWords>().AddSingleton<SituationText>().AddSingleton<Sentences>().AddScoped<Decision>();
         services.AddSingleton<Photos>().AddSingleton<ReceiveReport>().AddSingleton<ReportStore>().AddSingleton<ReportGate>().AddSingleton<LinkReport>();
         services.AddSingleton<ISearchable, IncidentSearch>();
     }
@@ -50,6 +53,9 @@ public sealed class IncidentsModule : IModule
         SendNotices.Map(app);
         AcknowledgeNotice.Map(app);
         NameRole.Map(app);
+        ProtectPeople.Map(app);
+        ReportProtected.Map(app);
+        ReportSituation.Map(app);
         EndIncident.Map(app);
         RoomMap.Map(app);
         PhotoDoor.Map(app);

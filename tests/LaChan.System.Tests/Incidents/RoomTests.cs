@@ -27,12 +27,13 @@ public class RoomTests
         await Post(officer, id, "name", ("role", "commander"), ("name", Script), ("post", Script));
         await Post(commander, id, "sign", ("level", "Province"), ("reason", "Hai xã " + Script));
         await Post(officer, id, "acknowledge", ("recipient", "NACCET"), ("by", Script));
+        await Post(officer, id, "situation", ("text", "Báo cáo " + Script));
         var brief = await node.Get<IIncidents>().Find(id, Ct);
         Assert.Equal((IncidentLevel.Province, "open"), (brief!.Signed, brief.State));
         Assert.NotNull(brief.VerifiedAt);
         Assert.NotNull(brief.NaccetAcknowledgedAt);
 
-        foreach (var page in new[] { "", "?tab=tasks", "?tab=forces", "?tab=documents", "/timeline", "/sign" })
+        foreach (var page in new[] { "", "?tab=tasks", "?tab=forces", "?tab=documents", "/timeline", "/sign", "/protect", "/situation" })
         {
             var html = await commander.GetStringAsync($"/incidents/{id}{page}", Ct);
             Assert.DoesNotContain(Script, html, StringComparison.Ordinal);

@@ -18,6 +18,7 @@ static class OpenIncident
             new IncidentOpened(file.Id),
             desk.Clock(file.Id, Duties.Commander, file.Directs, "clock.name-commander"),
             desk.Clock(file.Id, Duties.Spokesperson, file.Directs, "clock.name-spokesperson"),
+            desk.Clock(file.Id, Duties.Situation, file.Directs, "clock.first-report"),
         ];
 
     static async Task<Results<NotFound, StatusCodeHttpResult>> Handle(Guid id, [FromForm] long version, HttpContext http, Decision decision, NodeDesk desk, CancellationToken ct) =>

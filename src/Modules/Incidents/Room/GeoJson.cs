@@ -32,10 +32,13 @@ public static class GeoJson
     }
 
     /// <summary>Distance to the farthest corner of the proposed zones and their band, kilometres.</summary>
-    public static double FarthestKm(string zones, Kernel.GeoPoint from) => FeaturesOf(zones)
+    public static double FarthestKm(string zones, Kernel.GeoPoint from) => Corners(zones).Select(from.DistanceKm).DefaultIfEmpty(0).Max();
+
+    /// <summary>Corners of the proposed zones, their band and the ring.</summary>
+    public static IEnumerable<Kernel.GeoPoint> Corners(string zones) => FeaturesOf(zones)
         .Where(x => x.Properties.GetValueOrDefault("end")?.ToString() is "proposed" or "band" && x.Geometry is not null)
         .SelectMany(x => x.Geometry!.Value.GetProperty("coordinates").EnumerateArray().SelectMany(ring => ring.EnumerateArray()))
-        .Select(x => from.DistanceKm(new(x[1].GetDouble(), x[0].GetDouble()))).DefaultIfEmpty(0).Max();
+        .Select(x => new Kernel.GeoPoint(x[1].GetDouble(), x[0].GetDouble()));
 
     static double[] Pair(double lon, double lat) => [Math.Round(lon, 5), Math.Round(lat, 5)];
 

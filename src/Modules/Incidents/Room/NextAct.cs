@@ -1,4 +1,5 @@
 using LaChan.Contracts.Incidents;
+using LaChan.Incidents.Protect;
 
 namespace LaChan.Incidents.Room;
 
@@ -11,6 +12,9 @@ public sealed record NextAct(string Key, string? WaitsFor, string? Clock)
     /// <summary>So long before a warning runs out it wants a decision: renew it or give the all-clear.</summary>
     static readonly TimeSpan BeforeExpiry = TimeSpan.FromMinutes(30);
 
+    /// <summary>So long before it is due a report wants to be written.</summary>
+    static readonly TimeSpan BeforeReport = TimeSpan.FromMinutes(15);
+
     /// <summary>One row: who may do it, the duty it ends, and when it is owed. Most urgent first.</summary>
     sealed record Row(string Key, string Right, string? Clock, Func<IncidentFile, DateTimeOffset, bool> IsOwed);
 
@@ -21,8 +25,10 @@ public sealed record NextAct(string Key, string? WaitsFor, string? Clock)
         new("sign", "incidents.classify", Duties.Level, (x, _) => x.OpenedAt is not null && ProposalIsNews(x)),
         new("acknowledge", "incidents.acknowledge", Duties.AcknowledgeOf("NACCET"), (x, _) => x.Notices.Any(n => n is { Recipient: "NACCET", AcknowledgedAt: null })),
         new("warn", "alerts.issue", Duties.Warn, (x, _) => x is { Signed: not null, WarnedAt: null } && x.ConcernsPublic(x.LevelInForce)),
+        new("protect", "alerts.issue", null, (x, now) => x.Signed is not null && Protection.Owed(x, now).Count > 0),
         new("renew", "alerts.issue", null, (x, now) => x.Alert is { MsgType: not "Cancel" } alert && alert.ExpiresAt - now < BeforeExpiry),
         new("order", "forces.order", null, (x, _) => x.LevelInForce > IncidentLevel.Facility && x.OrderedAt is null && x.Forces.Count > 0),
+        new("report", "incidents.open", Duties.Situation, (x, now) => x.Clocks.Any(c => c is { Key: Duties.Situation, DoneAt: null } && c.DueAt - now < BeforeReport)),
         // Who names them follows from the level (LEP art. 125(4)): before it is signed the step belongs to nobody.
         new("name", "incidents.open", Duties.Commander, (x, _) => x is { Signed: not null, Commander: null, Spokesperson: null }),
         new("name-commander", "incidents.open", Duties.Commander, (x, _) => x is { Signed: not null, Commander: null, Spokesperson: not null }),

@@ -2,6 +2,7 @@ using LaChan.Contracts.Alerting;
 using LaChan.Contracts.Forces;
 using LaChan.Contracts.Forecast;
 using LaChan.Contracts.Incidents;
+using LaChan.Incidents.Situation;
 using LaChan.Platform;
 using LaChan.Ui;
 
@@ -17,7 +18,7 @@ sealed class Sentences(BodyNames bodies)
     public IReadOnlyList<Sentence> Of(IEnumerable<Entry> entries, T texts) =>
         [.. from entry in entries let text = Text(entry, texts) where text is not null select new Sentence(entry.HappenedAt, entry.RecordedAt, text, !entry.Actor.IsNode && Decides(entry.Body), entry.Actor.Name, entry.Version)];
 
-    static bool Decides(object body) => body is IncidentOpened or LevelSigned or RoleNamed or ForceOrdered or AlertIssued or IncidentEnded;
+    static bool Decides(object body) => body is IncidentOpened or LevelSigned or RoleNamed or ForceOrdered or AlertIssued or ProtectionOrdered or SituationReported or IncidentEnded;
 
     string? Text(Entry entry, T texts) => entry.Body switch
     {
@@ -37,6 +38,9 @@ sealed class Sentences(BodyNames bodies)
         ForceOrdered x => texts["incidents.entry.ordered", x.NameVi, texts.Number(x.Minutes)],
         AlertIssued x => texts["incidents.entry.warned", texts.Pick(x.HeadlineVi, x.HeadlineEn)],
         IncidentEnded x => texts["incidents.entry.ended", entry.Actor.Name, x.Reason],
+        ProtectionOrdered x => texts[x.Note.Length > 0 ? "incidents.entry.protection-because" : "incidents.entry.protection", x.Name, texts[$"incidents.advice.{x.Act}"], entry.Actor.Name, x.Note],
+        ProtectionDone x => texts["incidents.entry.protected", x.Name, x.By],
+        SituationReported x => texts["incidents.entry.situation", x.Number, entry.Actor.Name],
         ClockStarted => null,
         ClockStopped x => texts["incidents.entry.stopped", x.Reason],
         _ => entry.Type,

@@ -2,7 +2,9 @@ using LaChan.Contracts.Alerting;
 using LaChan.Contracts.Forces;
 using LaChan.Contracts.Incidents;
 using LaChan.Incidents;
+using LaChan.Incidents.Protect;
 using LaChan.Incidents.Room;
+using LaChan.Incidents.Situation;
 using LaChan.Kernel;
 using LaChan.Platform;
 
@@ -26,11 +28,18 @@ public class NextActTests
         Assert.Equal("sign", (await Next(node, id, new IncidentOpened(id))).Key);
         Assert.Equal("acknowledge", (await Next(node, id, Signed(id, proposed, proposed))).Key);
         Assert.Equal("warn", (await Next(node, id, new NoticeAcknowledged(id, "NACCET", "Trực"))).Key);
-        Assert.Equal("order", (await Next(node, id, Alert(id, TestNode.Start.AddHours(3)))).Key);
+        Assert.Equal("protect", (await Next(node, id, Alert(id, TestNode.Start.AddHours(3)))).Key);
+        var owed = Protection.Owed(await node.File(id), node.Clock.GetUtcNow());
+        Assert.NotEmpty(owed);
+        Assert.Equal("order", (await Next(node, id, [.. owed.Select(x => new ProtectionOrdered(id, x.Code, x.Name, "stay-inside", ""))])).Key);
         Assert.Equal("name", (await Next(node, id, new ForceOrdered(id, "D1", "Đội 1", "decon-team", 1, 10, 20, []))).Key);
         Assert.Equal("name-spokesperson", (await Next(node, id, new RoleNamed(id, "commander", "Phạm Văn Hưng", "Chủ tịch"))).Key);
         Assert.Equal("run", (await Next(node, id, new RoleNamed(id, "spokesperson", "Lê Thị Mai", "UBND"))).Key);
-        node.Clock.Advance(TimeSpan.FromMinutes(151));
+        Assert.Equal("run", (await Next(node, id, new ClockStarted(id, Duties.Situation, "PROV-PC", TestNode.Start.AddMinutes(60), false, ""))).Key);
+        node.Clock.Advance(TimeSpan.FromMinutes(46));
+        Assert.Equal("report", (await Next(node, id)).Key);
+        Assert.Equal("run", (await Next(node, id, new SituationReported(id, 1, "Báo cáo", 1))).Key);
+        node.Clock.Advance(TimeSpan.FromMinutes(105));
         Assert.Equal("renew", (await Next(node, id)).Key);
         Assert.Equal("ended", (await Next(node, id, new IncidentEnded(id, "Hết mùi"))).Key);
     }
