@@ -19,8 +19,6 @@ sealed class AdaptiveSteps
     static readonly double[] Fifth = [37 / 378.0, 0, 250 / 621.0, 125 / 594.0, 0, 512 / 1771.0];
     static readonly double[] Fourth = [2825 / 27648.0, 0, 18575 / 48384.0, 13525 / 55296.0, 277 / 14336.0, 0.25];
 
-    public delegate void Slopes(double at, ReadOnlySpan<double> state, Span<double> slopes);
-
     readonly Slopes slopes;
     readonly double[] floors, trial;
     readonly double[][] stages;

@@ -41,9 +41,7 @@ readonly struct CloudShape
     {
         var share = Math.Pow(averagingS / BriggsSigmas.AveragingS, MeanderPower) - Math.Pow(InstantS / BriggsSigmas.AveragingS, MeanderPower);
         if (share <= 0 || xM <= 0) return 0;
-        var below = Math.Clamp((int)Math.Floor(stability) - 1, 0, 4);
-        double Sigma(int i) => BriggsSigmas.Across((StabilityClass)i, Surroundings.OpenCountry).At(xM);
-        return share * Square(Sigma(below) + (stability - 1 - below) * (Sigma(below + 1) - Sigma(below)));
+        return share * Square(BrokenClass.SigmaY(stability, xM));
     }
 
     /// <summary>Volume fraction beside the middle; may come out above 1 close to the source.</summary>

@@ -118,7 +118,7 @@ sealed class DensePlume
     }
 
     /// <summary>Air comes in through top and side, with its mass and its momentum; its heat counts as none.</summary>
-    static void Draw(double top, double side, in Entrainment.Rates rates, Span<double> slopes)
+    static void Draw(double top, double side, in EntrainmentRates rates, Span<double> slopes)
     {
         slopes[Mass] = top + side;
         slopes[Along] = top * rates.TopAirMs + side * rates.AirMs;
@@ -134,7 +134,7 @@ sealed class DensePlume
     /// <summary>Friction, gravity spread and warming of a cloud on the ground.</summary>
     void Ground(
         double width, double height, double speed, double spread, double weight, double flatShare,
-        in Entrainment.Rates rates, in MoistMixture.State cloud, Span<double> slopes)
+        in EntrainmentRates rates, in MixtureState cloud, Span<double> slopes)
     {
         var ground = cloud.DensityKgM3 * width;
         slopes[Along] -= Entrainment.Braking * ground * (rates.DragMs * speed - air.FrictionMs * air.FrictionMs);
@@ -157,7 +157,7 @@ sealed class DensePlume
         state[Upright] = 0;
     }
 
-    (double Height, double Width, MoistMixture.State Cloud) Section(double[] state, double x = double.MaxValue)
+    (double Height, double Width, MixtureState Cloud) Section(double[] state, double x = double.MaxValue)
     {
         var cloud = mixture.At(Math.Clamp(Species(x) / state[Mass], 0, 1 - 1e-7), state[Heat] / state[Mass], guessK);
         var area = state[Mass] * state[Mass] / (cloud.DensityKgM3 * state[Along]);
@@ -175,7 +175,7 @@ sealed class DensePlume
     }
 
     /// <summary>The cloud as a puff when the source stops: as long as it has come, with the same cross-section.</summary>
-    public DensePuff.Start Cut(double[] state, DenseStation at) => new(
+    public PuffStart Cut(double[] state, DenseStation at) => new(
         at.XM, at.TimeS, state[Mass] * release.DurationS / 2, halfRate * release.DurationS / 2, state[Heat] * release.DurationS / 2,
         at.SpeedMs, aloft ? 0 : state[Across] / state[Mass], aloft ? state[Upright] / state[Mass] : 0,
         at.HalfWidthM, at.FlatM, at.SpeedMs * release.DurationS / 2, at.SpeedMs * release.DurationS / 2, at.CentreM, aloft);

@@ -7,19 +7,14 @@ sealed class DensePuff
     const int Mass = 0, Heat = 1, Along = 2, Across = 3, Longways = 4, Upright = 5, Width = 6, Flat = 7, Length = 8, FlatLength = 9, Centre = 10, X = 11, Size = 12;
     const double StepShare = 0.06;
 
-    /// <summary>A quarter of the cloud at the beginning: its mass (kg), heat (J), velocities (m/s), sizes (m).</summary>
-    public readonly record struct Start(
-        double XM, double TimeS, double MassKg, double SubstanceKg, double HeatJ, double SpeedMs, double SpreadMs, double VerticalMs,
-        double HalfWidthM, double FlatM, double HalfLengthM, double FlatLengthM, double CentreM, bool Aloft);
-
     readonly DenseAir air;
     readonly MoistMixture mixture;
     readonly Entrainment entrainment;
-    readonly Start start;
+    readonly PuffStart start;
     bool aloft;
     double guessK;
 
-    public DensePuff(Start start, DenseSubstance substance, DenseAir air)
+    public DensePuff(PuffStart start, DenseSubstance substance, DenseAir air)
     {
         (this.start, this.air, aloft) = (start, air, start.Aloft);
         mixture = new(substance, air);
@@ -28,7 +23,7 @@ sealed class DensePuff
     }
 
     /// <summary>The beginning of an instantaneous release.</summary>
-    public static Start Instantaneous(DenseRelease release, DenseSubstance substance, DenseAir air)
+    public static PuffStart Instantaneous(DenseRelease release, DenseSubstance substance, DenseAir air)
     {
         var source = DenseSource.Of(release, substance, air);
         double quarter = release.MassKg / 4, all = quarter / source.MassShare;
@@ -91,7 +86,7 @@ sealed class DensePuff
     }
 
     /// <summary>Friction, gravity and warming of a cloud on the ground.</summary>
-    void Ground(ReadOnlySpan<double> state, double push, in Entrainment.Rates rates, in MoistMixture.State cloud, Span<double> slopes)
+    void Ground(ReadOnlySpan<double> state, double push, in EntrainmentRates rates, in MixtureState cloud, Span<double> slopes)
     {
         double mass = state[Mass], width = state[Width], length = state[Length];
         var ground = cloud.DensityKgM3 * width * length;
@@ -102,7 +97,7 @@ sealed class DensePuff
         slopes[Heat] = ground * air.HeatJKgK * Entrainment.Warming * rates.DragMs * (air.TemperatureK - cloud.TemperatureK);
     }
 
-    static void Grow(ReadOnlySpan<double> state, in Entrainment.Rates rates, double across, double longways, Span<double> slopes)
+    static void Grow(ReadOnlySpan<double> state, in EntrainmentRates rates, double across, double longways, Span<double> slopes)
     {
         slopes[Width] = rates.SideMs + across;
         slopes[Flat] = across * state[Flat] / state[Width];

@@ -5,41 +5,31 @@ namespace LaChan.Science.Dense;
 /// After D. L. Ermak (1990), UCRL-MA-105607, section on entrainment, and O. Zeman (1982), The dynamics and modeling of heavier-than-air
 /// cold gas releases, Atmos. Environ. 16, 741–751: mixing through the top by friction, √3 κ u*, damped by the stratification of the air and
 /// of the cloud and helped by the heat of the ground; a jet's own mixing in proportion to its excess speed; mixing by vertical motion as in
-/// bent-over plumes (D. P. Hoult and J. C. Weil 1972, Atmos. Environ. 6, 513–531: 0.6 w); spreading along the wind by its shear.
+/// bent-over plumes (D. P. Hoult and J. C. Weil 1972, Atmos. Environ. 6, 513–531: 0.6 w); at the sides by friction, in stable air less as
+/// Briggs' σy of the class, growing along the wind by the difference between the wind at the top and the mean. Both fade towards the mixing height.
 /// The report gives the forms; the coefficients here were fitted together to the printed tables of five runs of the SLAB program
-/// (concentrations, sizes, speeds), so they belong to this set of equations and to no other.
+/// (concentrations; of two of them also sizes, speeds, temperatures), so they belong to this set of equations and to no other.
 /// Unstable air: (1 − 16 h/L)^1/4 at the top (J. A. Businger et al. 1971, J. Atmos. Sci. 28, 181–189) and the lateral turbulence of
 /// H. A. Panofsky et al. (1977), Boundary-Layer Meteorol. 11, 355–361; not compared with the program.
 /// </remarks>
 /// <param name="air">The air.</param>
 sealed class Entrainment(DenseAir air)
 {
-    const double FrictionTop = 0.91, ConvectiveTop = 0.5, JetTop = 1.0, JetDamping = 2, RichardsonDamping = 0.045;
-    const double StableDamping = 0.63, BentOver = 0.35;
-    const double FrictionSide = 0.39, Jet = 0.0882, ShearAlong = 0.52;
-    const double MixingPower = 3.7;
+    const double FrictionTop = 0.907, ConvectiveTop = 0.51, JetTop = 1.07, JetDamping = 2, RichardsonDamping = 0.041, StableDamping = 0.62, MixingPower = 3.5;
+    const double FrictionSide = 0.395, Jet = 0.0882, BentOver = 0.35;
 
     /// <summary>Share of gΔρh² that drives a side, and how braking and warming compare with the friction of the wind.</summary>
-    public const double GravityShare = 0.83, Braking = 1.5, SpreadBraking = 0.21, Warming = 1.4;
+    public const double GravityShare = 0.81, Braking = 1.9, SpreadBraking = 0.27, Warming = 1.435;
 
     static readonly double Root3 = Math.Sqrt(3);
 
     readonly double sideFrictionMs = FrictionSide * air.FrictionMs
-        * (air.InverseObukhovPerM < 0 ? Math.Cbrt(1 - air.MixingM * air.InverseObukhovPerM / 24) : 1);
-
-    /// <summary>Rates at one place.</summary>
-    /// <param name="TopMs">Through the top (and, aloft, the bottom), m/s.</param>
-    /// <param name="SideMs">Through a side.</param>
-    /// <param name="AlongMs">Growth along the wind.</param>
-    /// <param name="DragMs">Friction of the ground: the flux of momentum is density × this × velocity.</param>
-    /// <param name="AirMs">Mean wind over the cloud.</param>
-    /// <param name="TopAirMs">Wind of the air that comes in through the top.</param>
-    public readonly record struct Rates(double TopMs, double SideMs, double AlongMs, double DragMs, double AirMs, double TopAirMs);
+        * (air.InverseObukhovPerM < 0 ? Math.Cbrt(1 - air.MixingM * air.InverseObukhovPerM / 24) : BrokenClass.SigmaY(air.Stability, 1) / BrokenClass.SigmaY(4, 1));
 
     /// <param name="shape">Size and place of the cloud.</param>
     /// <param name="motion">Its velocities.</param>
     /// <param name="cloud">Density and temperature.</param>
-    public Rates At(in CloudBox shape, in CloudMotion motion, in MoistMixture.State cloud)
+    public EntrainmentRates At(in CloudBox shape, in CloudMotion motion, in MixtureState cloud)
     {
         var top = Math.Max(shape.HeightM, shape.CentreM + shape.HeightM / 2);
         double wind = air.MeanWind(top), topWind = air.Wind(top);
@@ -53,8 +43,9 @@ sealed class Entrainment(DenseAir air)
         var ambient = Ambient(Math.Sqrt(friction * friction + convective * convective), shape.HeightM, buoyancy);
         var own = shape.Aloft ? jet : JetTop * jet / (1 + JetDamping * buoyancy / Math.Max(1e-6, excess2));
         var through = (shape.Aloft ? 2 : 1) * Math.Sqrt(ambient * ambient + own * own) + BentOver * Math.Abs(motion.UprightMs);
+        var aside = sideFrictionMs * Math.Max(0, 1 - shape.HeightM / air.MixingM);
         return new(
-            Root3 * through, Root3 * Math.Sqrt(jet * jet + sideFrictionMs * sideFrictionMs), Root3 * ShearAlong * (topWind - wind),
+            Root3 * through, Root3 * Math.Sqrt(jet * jet + aside * aside), topWind - wind,
             drag * drag * speed, wind, shape.Aloft ? wind : (wind + topWind) / 2);
     }
 

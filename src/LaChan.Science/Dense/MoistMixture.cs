@@ -10,14 +10,6 @@ namespace LaChan.Science.Dense;
 /// <param name="air">The air.</param>
 public sealed class MoistMixture(DenseSubstance substance, DenseAir air)
 {
-    /// <summary>State of a mixture.</summary>
-    /// <param name="TemperatureK">Common temperature.</param>
-    /// <param name="DensityKgM3">Of vapours and droplets together.</param>
-    /// <param name="LiquidFraction">Mass of the substance's droplets as a share of all mass.</param>
-    /// <param name="WaterDropFraction">Mass of water droplets as a share of all mass.</param>
-    /// <param name="HeatJKg">Specific heat content above vapour at the temperature of the air, J/kg (negative when cold or wet).</param>
-    public readonly record struct State(double TemperatureK, double DensityKgM3, double LiquidFraction, double WaterDropFraction, double HeatJKg);
-
     /// <summary>Heat content of the released substance, J/kg.</summary>
     public double SourceHeatJKg(double temperatureK, double liquidFraction) =>
         (1 - liquidFraction) * substance.VapourHeatCapacityJKgK * (temperatureK - air.TemperatureK) + liquidFraction * LiquidHeat(temperatureK);
@@ -33,7 +25,7 @@ public sealed class MoistMixture(DenseSubstance substance, DenseAir air)
     /// <param name="massFraction">Of the substance in all mass, 0 to 1.</param>
     /// <param name="heatJKg">Heat content of the mixture.</param>
     /// <param name="guessK">A temperature near the answer.</param>
-    public State At(double massFraction, double heatJKg, double guessK)
+    public MixtureState At(double massFraction, double heatJKg, double guessK)
     {
         double low = 40, high = 600;
         var temperature = Math.Clamp(guessK, 60, 500);
@@ -54,7 +46,7 @@ public sealed class MoistMixture(DenseSubstance substance, DenseAir air)
         substance.LiquidHeatCapacityJKgK * (temperatureK - substance.BoilingPointK) - substance.HeatOfVaporisationJKg
         + substance.VapourHeatCapacityJKgK * (substance.BoilingPointK - air.TemperatureK);
 
-    State Equilibrium(double m, double t)
+    MixtureState Equilibrium(double m, double t)
     {
         var dry = Math.Max(1e-7, (1 - m) * (1 - air.WaterMassFraction)) / Gas.DryAirKgMol;
         double water = (1 - m) * air.WaterMassFraction / Gas.WaterKgMol, mine = m / substance.MolarMassKgMol;
