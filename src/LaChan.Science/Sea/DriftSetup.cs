@@ -36,7 +36,7 @@ public sealed record DriftSetup
 
     public bool Backward => UntilS < StartS;
 
-    public int Steps => (int)Math.Ceiling(Math.Abs(UntilS - StartS) / StepS - 1e-9);
+    public int Steps => Math.Max(1, (int)Math.Ceiling(Math.Abs(UntilS - StartS) / StepS - 1e-9));
 
     /// <summary>Start of a step; that of step <see cref="Steps"/> is the end.</summary>
     public double TimeOf(int step) => step >= Steps ? UntilS : StartS + step * (Backward ? -StepS : StepS);

@@ -131,6 +131,8 @@ public class ForecastSeaTests
     [InlineData("half a particle", "2000,", "2.5,", 1, "particles: 2.5: must be a whole number")]
     [InlineData("per cent", "\"windDrift\": 0.03", "\"windDrift\": 3", 4, "windDrift: 3: must be 0 to 0.2")]
     [InlineData("negative diffusion", "\"diffusionM2S\": 10", "\"diffusionM2S\": -1", 5, "diffusionM2S: -1: must be 0 to 100000")]
+    [InlineData("a negative diffusivity where it is released", "\"diffusionM2S\": 10", "\"diffusionM2S\": \"x-1\"", 5, "diffusionM2S: -1 at the place and time of release: must be 0 to 100000")]
+    [InlineData("a shore beyond the world", "\"seed\": 1", "\"seed\": 1, \"shore\": [ { \"ring\": [[0, 1], [1e308, 0], [-1e308, 5]] } ]", 5, "shore[0].ring: [1E+308, 0]: lies beyond")]
     [InlineData("no mass", "\"massKg\": 1000", "\"massKg\": -5", 2, "release.massKg: -5")]
     [InlineData("two places", "\"xM\": 0", "\"lat\": 10, \"lon\": 107, \"xM\": 0", 2, "release.xM: stands beside lat and lon")]
     [InlineData("half a place", "\"xM\": 0, \"yM\": 0", "\"lat\": 10", 2, "release.lon: is missing")]

@@ -4,7 +4,8 @@ namespace LaChan.Science.Sea.Oil;
 /// <remarks>
 /// D. Mackay, R. S. Matsugu (1973), Evaporation rates of liquid hydrocarbon spills on land and water, Can. J. Chem. Eng. 51, 434–439: mass
 /// transfer K = 0.0048·U^(7/9)·Z^(−1/9)·Sc^(−2/3) m/s with Z the diameter and Sc = 2.7; Jones (1997): each cut at its vapour pressure over the
-/// mixture (Raoult), dn_j/dt = −K·A·x_j·P_j/(R·T). Well mixed within the slick: thick, cold, waxy or emulsified oil evaporates more slowly.
+/// mixture (Raoult), dn_j/dt = −K·A·x_j·P_j/(R·T). Well mixed within the slick: thick, cold, waxy
+/// or emulsified oil evaporates more slowly, and after days models of this kind give too much (M. F. Fingas 2004, J. Hazard. Mater. 107, 27–36).
 /// In a calm a wind of 0.5 m/s is taken.
 /// </remarks>
 public static class OilEvaporation

@@ -18,7 +18,7 @@ public sealed record GridFlow(FlowGrid Flow, IReadOnlyList<string> Remarks)
 
     static readonly (string[] Names, double PerUnit)[] SpeedUnits =
     [
-        (["m/s", "m s-1", "m s^-1", "m s**-1", "m.s-1", "ms-1", "meter second-1", "metre second-1", "meters second-1", "meter/second", "meter/sec", "meters/second", "metres/second"], 1),
+        (["m/s", "m s-1", "m s^-1", "m s**-1", "m.s-1", "ms-1", "meter second-1", "metre second-1", "meters second-1", "meter s-1", "metre s-1", "meters s-1", "metres s-1", "m sec-1", "m/sec", "meter/second", "meter/sec", "meters/second", "metres/second"], 1),
         (["cm/s", "cm s-1", "cm s^-1"], 0.01), (["knots", "knot", "kt", "kn"], 1852.0 / 3600), (["km/h", "km h-1"], 1 / 3.6),
     ];
 

@@ -41,7 +41,7 @@ public sealed class SeaCaseFile(string folder)
         setup = setup with
         {
             Velocity = current.Plus(wind.Times(WindDrift(root))).Plus(flow.Read(root, "stokes", null)).Plus(stokes),
-            Diffusion = Diffusion(root),
+            Diffusion = Diffusion(root, setup),
             Seed = (ulong)Whole(root, "seed", 0, 9_007_199_254_740_991, 1),
             Method = root.Word("method", "midpoint", "rungeKutta4") == "rungeKutta4" ? DriftMethod.RungeKutta4 : DriftMethod.Midpoint,
             Shore = SeaShore.Read(root, place, x, y),
@@ -121,11 +121,12 @@ public sealed class SeaCaseFile(string folder)
         return (sea, DriftVelocity.Of(new Expression.Constant(speed * Math.Sin(angle)), new Expression.Constant(speed * Math.Cos(angle))));
     }
 
-    Expression Diffusion(StrictObject root)
+    Expression Diffusion(StrictObject root, DriftSetup setup)
     {
         if (!root.Has("diffusionM2S")) remarks.Add(("diffusionM2S", "missing: 10 m²/s taken"));
         if (SeaFlow.Formula(root, "diffusionM2S") is not { } k) return new Expression.Constant(10);
-        if (k is Expression.Constant { Value: var value } && value is not (>= 0 and <= 1e5)) root.Refuse("diffusionM2S", $"{value}: must be 0 to 100000 (m²/s)");
+        var value = k.At(setup.X, setup.Y, setup.StartS);
+        if (value is not (>= 0 and <= 1e5)) root.Refuse("diffusionM2S", $"{value}{(k is Expression.Constant ? "" : " at the place and time of release")}: must be 0 to 100000 (m²/s)");
         return k;
     }
 

@@ -8,6 +8,7 @@ namespace LaChan.Forecast.Sea;
 static class SeaShore
 {
     const int MostPoints = 200_000;
+    const double FarthestM = 1e8;
 
     public static ShoreLine? Read(StrictObject root, GeoPoint? place, double x, double y)
     {
@@ -16,7 +17,13 @@ static class SeaShore
         foreach (var item in root.Objects("shore"))
         {
             var points = item.Rows("ring", 2, form);
-            if (points.Count < 3) item.Refuse("ring", "needs at least three points");
+            var (most, second) = place is null ? (FarthestM, FarthestM) : (360.0, 90.0);
+            if (points.FirstOrDefault(p => Math.Abs(p[0]) > most || Math.Abs(p[1]) > second) is { } beyond)
+            {
+                item.Refuse("ring", $"[{beyond[0]}, {beyond[1]}]: lies beyond {most}, {second}: must be {form}");
+                points = [];
+            }
+            else if (points.Count < 3) item.Refuse("ring", "needs at least three points");
             item.NoOthers();
             if (points.Count >= 3) rings.Add([.. points.Select(p => Metres(place, p))]);
         }

@@ -1,3 +1,4 @@
+using CsCheck;
 using LaChan.Science.Sea.Expressions;
 using LaChan.Science.Sea.Lanes;
 
@@ -72,6 +73,24 @@ public class ExpressionTests
             Assert.Equal((formula.At(x + 0.01, y, 50) - formula.At(x - 0.01, y, 50)) / 0.02, formula.Slope('x').At(x, y, 50), 1e-3 * (1 + Math.Abs(formula.Slope('x').At(x, y, 50))));
             Assert.Equal((formula.At(x, y + 0.01, 50) - formula.At(x, y - 0.01, 50)) / 0.02, formula.Slope('y').At(x, y, 50), 1e-3 * (1 + Math.Abs(formula.Slope('y').At(x, y, 50))));
         }
+    }
+
+    /// <summary>Texts of any origin: pieces of formulas thrown together are read or refused at a column within the text, and what is read can be run.</summary>
+    [Fact]
+    public void Whatever_the_text_it_is_read_or_refused()
+    {
+        var pieces = new[] { "x", "y", "t", "pi", "1", "2.5e-3", "+", "-", "*", "/", "^", "(", ")", "sin(", "cos(", "sqrt(", "exp(", "abs(", " ", "é", "1e", ".", "−", ",", "\0" };
+        var read = 0;
+        Gen.Int[0, pieces.Length - 1].Array[0, 14].Select(x => string.Concat(x.Select(i => pieces[i]))).Sample(text =>
+        {
+            if (!ExpressionReader.TryRead(text, out var formula, out var fault)) return fault.Column >= 1 && fault.Column <= text.Length + 1;
+            Interlocked.Increment(ref read);
+            float[] x = [.. Enumerable.Range(0, 16).Select(i => i - 7.5f)];
+            Values<Lanes16>(formula, 0, 0, 1, x, x);
+            Values<Lanes16>(formula.Slope('x'), 0, 0, 1, x, x);
+            return true;
+        }, iter: 20_000);
+        Assert.True(read > 200, $"{read}");
     }
 
     [Fact]
