@@ -1,5 +1,9 @@
 using System.CommandLine;
 using LaChan.Forecast.River;
+using LaChan.Kernel;
+using LaChan.Platform;
+using LaChan.Reference.Rivers;
+using LaChan.Reference.Units;
 
 namespace LaChan.Host.Commands;
 
@@ -33,6 +37,8 @@ static class ForecastRiver
         var command = new Command("river",
             "Lan truyền trong sông: bình lưu, phân tán, vùng nước chậm, phân hủy, nhập lưu, hợp lưu, chia nhánh · transport in rivers.\n" +
             "Ra CSV reach,at_m,time_s,concentration_mg_L · CSV out; with --fit the fitted curve, and the properties as one JSON line on standard error.\n\n" +
+            "Or { \"spill\": { \"lat\": 21.03, \"lon\": 105.86, \"massKg\": 8000, \"substance\": \"diesel\", \"at\": \"2026-11-24T03:00:00+07:00\" } } on the rivers of the base pack:\n" +
+            "CSV flow,kind,name,code,river,km,flow_m3s,arrival_s,peak_s,end_s,peak_mg_L for low, mean and high water.\n\n" +
             "Example: lachan forecast river spill.json, with spill.json:\n" + Example + "\nprints\n" + ExampleResult) { file, output, fit };
         command.SetAction((parsed, ct) => Run(parsed, parsed.GetValue(file) ?? "-", parsed.GetValue(output), parsed.GetValue(fit), ct));
         return command;
@@ -40,7 +46,9 @@ static class ForecastRiver
 
     static async Task<int> Run(ParseResult parsed, string file, FileInfo? target, string? fit, CancellationToken ct)
     {
-        if (await ForecastVerb.Read(parsed, file, RiverCaseFile.Read, ct) is not { } river) return 1;
+        if (await ForecastVerb.Read(parsed, file, RiverInput.Read, ct) is not { } input) return 1;
+        if (input.Spill is { } spill) return await Spill(parsed, file, target, spill);
+        if (input.Network is not { } river) return 1;
         var error = parsed.InvocationConfiguration.Error;
         foreach (var (field, remark) in river.Remarks) await error.WriteLineAsync($"{file}: {field}: {remark}");
         if (fit is null)
@@ -52,6 +60,16 @@ static class ForecastRiver
         if (await ForecastVerb.Answer(parsed, file, () => RiverAnswer.Fit(river, curve, ct)) is not { } found) return 1;
         await ForecastVerb.Write(parsed, target, found.Csv);
         await error.WriteLineAsync(found.Json);
+        return 0;
+    }
+
+    static async Task<int> Spill(ParseResult parsed, string file, FileInfo? target, SpillCase spill)
+    {
+        var travel = new SpillTravel(new RiverTable(), new UnitMap(new(), PackStore.Base(), BaseData.Rows<IslandRow>("geography/islands.json")));
+        var day = (spill.At ?? TimeProvider.System.GetUtcNow()).Day();
+        if (await ForecastVerb.Answer(parsed, file, () => travel.Of(spill, day)) is not { } passing) return 1;
+        foreach (var (field, remark) in SpillCsv.Remarks(spill, passing)) await parsed.InvocationConfiguration.Error.WriteLineAsync($"{file}: {field}: {remark}");
+        await ForecastVerb.Write(parsed, target, SpillCsv.Lines(passing));
         return 0;
     }
 }

@@ -112,6 +112,33 @@ public sealed class ForecastRiverTests : IDisposable
         Assert.Contains("measured.csv:403: concentration_mg_L: \"high\": must be a number", why);
     }
 
+    [Fact]
+    public async Task A_spill_at_Ha_Noi_reaches_the_mouths_later_in_low_water()
+    {
+        var (code, result, error) = await Run("""{ "spill": { "lat": 21.03, "lon": 105.86, "massKg": 8000, "substance": "diesel", "at": "2026-11-24T03:00:00+07:00" } }""");
+        Assert.Equal(0, code);
+        Assert.Contains("into Hồng", error);
+        var rows = result.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(x => x.Split(',')).ToList();
+        string[] Mouth(string flow) => rows.Single(x => x[0] == flow && x[2] == "Ba Lạt (sea)");
+        Assert.True(Number(Mouth("low")[8]) > Number(Mouth("mean")[8]) && Number(Mouth("mean")[8]) > Number(Mouth("high")[8]));
+        Assert.True(Number(Mouth("low")[10]) > Number(Mouth("high")[10]));
+        Assert.All(rows, x => Assert.True(Number(x[7]) < Number(x[8]) && Number(x[8]) < Number(x[9]), string.Join(',', x)));
+        Assert.Contains(rows, x => x[1] == "commune" && x[3].Length == 5);
+    }
+
+    [Theory]
+    [InlineData("\"lat\": 15.2, \"lon\": 107.1, \"massKg\": 8000", "spill.lat", "no river")]
+    [InlineData("\"lat\": 51, \"lon\": 7, \"massKg\": 8000", "spill.lat", "51")]
+    [InlineData("\"lat\": 21.03, \"lon\": 105.86", "spill.massKg", "is missing")]
+    [InlineData("\"lat\": 21.03, \"lon\": 105.86, \"massKg\": 1, \"rate\": 2", "spill.rate", "not known here")]
+    public async Task A_spill_that_cannot_be_reckoned_is_refused(string fields, string field, string says)
+    {
+        var (code, result, error) = await Run("{ \"spill\": { " + fields + " } }");
+        Assert.Equal((1, ""), (code, result));
+        Assert.Contains($": {field}: ", error);
+        Assert.Contains(says, error);
+    }
+
     static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
     async Task<(int Code, string Result, string Error)> Run(string text, params string[] more)

@@ -13,9 +13,8 @@ public static class RiverCaseFile
     const double Noise = 0.05;
 
     /// <exception cref="RefusedException">Everything that is wrong.</exception>
-    public static RiverCase Read(string text)
+    public static RiverCase Read(StrictJson json)
     {
-        var json = StrictJson.Read(text);
         var root = json.Root;
         var remarks = new List<(string, string)>();
         var objects = root.Objects("reaches");

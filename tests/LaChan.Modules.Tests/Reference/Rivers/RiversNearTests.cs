@@ -1,7 +1,7 @@
 using LaChan.Kernel;
 using LaChan.Reference.Rivers;
 
-namespace LaChan.Modules.Tests.Reference;
+namespace LaChan.Modules.Tests.Reference.Rivers;
 
 public class RiversNearTests
 {
