@@ -26,9 +26,8 @@ static class ForecastDense
     internal static IEnumerable<string> Lines(DenseCase dense, SubstanceTable substances, string file, bool zones, TextWriter error)
     {
         foreach (var (field, remark) in dense.Remarks.Distinct()) error.WriteLine($"{file}: {field}: {remark}");
-        var run = new DenseRun(dense, zones);
-        if (!zones) return run.Csv();
-        var drawn = run.Zones(substances.All.Single(x => x.Symbol == dense.Substance)).ToList();
+        if (!zones) return DenseRun.Csv(dense);
+        var drawn = DenseRun.Zones(dense, substances.All.Single(x => x.Symbol == dense.Substance)).ToList();
         foreach (var zone in drawn.Where(x => x.Zone.Capped)) error.WriteLine($"{file}: zone {zone.Level}: cut at 50 km");
         return [AirZoneGeoJson.Of(new ZonePlace(dense.Substance, dense.Source, dense.XM, dense.YM), drawn)];
     }

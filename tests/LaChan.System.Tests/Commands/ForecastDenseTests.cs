@@ -38,7 +38,6 @@ public class ForecastDenseTests
         Assert.Equal([200, 0, 0], rows[0][..3]);
         Assert.True(rows[0][4] > rows[1][4] && rows[1][4] > rows[2][4] && rows[2][4] > 0);
         Assert.Equal(0, rows[3][4]);
-        Assert.True(rows[1][3] > rows[0][3]);
     }
 
     [Fact]
@@ -59,16 +58,35 @@ public class ForecastDenseTests
         var series = Rows((await Run(Burst.Replace("\"mean\"", "\"series\"").Replace("\"seed\": 1", "\"untilS\": 2000, \"outputStepS\": 10"))).Result);
         var dose = Rows((await Run(Burst.Replace("\"mean\"", "\"dose\"").Replace("\"seed\": 1", "\"untilS\": 2000"))).Result);
         var mean = Rows((await Run(Burst.Replace("\"seed\": 1", "\"untilS\": 2000"))).Result);
-        Assert.Equal(800, series.Length);
+        Assert.Equal(4 * 200, series.Length);
         Assert.Equal(dose[1][4], 10 * series.Where(x => x[0] == 800 && x[1] == 0).Sum(x => x[4]), 1e-4 * dose[1][4]);
         Assert.Equal(dose[1][4], 2000 * mean[1][4], 1e-4 * dose[1][4]);
     }
 
     [Fact]
+    public async Task Without_an_end_the_mean_is_over_the_time_until_the_cloud_has_passed_and_the_maximum_over_its_best_part()
+    {
+        var mean = Rows((await Run(Burst)).Result);
+        var most = Rows((await Run(Burst.Replace("\"mean\"", "\"max\""))).Result);
+        Assert.True(most[1][4] > 2 * mean[1][4]);
+        Assert.Equal(mean[0][3], mean[1][3]);
+        Assert.True(most[0][3] < most[1][3] && most[1][3] < mean[1][3]);
+    }
+
+    [Fact]
+    public async Task A_release_without_an_end_has_no_duration_on_the_axis()
+    {
+        var endless = Burst.Replace("\"massKg\": 5000", "\"massKg\": null").Replace("\"rateKgS\": null", "\"rateKgS\": 5").Replace("instantaneous", "pool").Replace("\"mean\"", "\"centreline\"");
+        var (code, result, _) = await Run(endless);
+        Assert.Equal(0, code);
+        Assert.EndsWith(",", result.Split('\n')[1]);
+    }
+
+    [Fact]
     public async Task A_release_that_starts_later_arrives_later_and_the_last_row_of_weather_before_it_counts()
     {
-        var one = Rows((await Run(Burst)).Result);
-        var later = Burst.Replace("\"startS\": 0", "\"startS\": 600").Replace("\"obukhovM\": null }", "\"obukhovM\": null }, { \"timeS\": 3600, \"windMs\": 9, \"windFromDeg\": 90 }");
+        var (one, most) = (Rows((await Run(Burst.Replace("\"mean\"", "\"max\""))).Result), Burst.Replace("\"mean\"", "\"max\""));
+        var later = most.Replace("\"startS\": 0", "\"startS\": 600").Replace("\"obukhovM\": null }", "\"obukhovM\": null }, { \"timeS\": 3600, \"windMs\": 9, \"windFromDeg\": 90 }");
         var (_, result, error) = await Run(later);
         Assert.Equal(one[0][3] + 600, Rows(result)[0][3], 1e-6);
         Assert.Equal(one[0][4], Rows(result)[0][4]);
@@ -115,7 +133,6 @@ public class ForecastDenseTests
     [InlineData("unstable night", "\"stability\": \"D\", \"obukhovM\": null", "\"stability\": \"F\", \"obukhovM\": -20", 5, "weather[0].stability: F contradicts obukhovM -20")]
     [InlineData("half-life", "\"seed\": 1", "\"halfLifeS\": 100", 6, "halfLifeS: is not available for kind dense")]
     [InlineData("members", "\"members\": 1", "\"members\": 50", 6, "members: more than 1 is not available for kind dense")]
-    [InlineData("endless series", "\"output\": \"mean\"", "\"output\": \"series\"", 1, "untilS: is missing: a series needs its end")]
     [InlineData("no heats in the table", "\"Cl2\"", "\"C6H14\"", 4, "release.properties.heatOfVaporisationJKg: is missing, and the substance table does not hold it")]
     public async Task What_is_wrong_is_named_with_its_line(string story, string right, string wrong, int line, string expected)
     {

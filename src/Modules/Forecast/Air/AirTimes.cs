@@ -6,11 +6,13 @@ namespace LaChan.Forecast.Air;
 public sealed record AirTimes(double EndS, double[] OutputS)
 {
     /// <summary>Times of a case whose run ends at a moment.</summary>
-    public static AirTimes Of(AirCase air, double endS)
+    public static AirTimes Of(AirCase air, double endS) => Of(air.Output, air.AveragingS, air.OutputStepS, endS);
+
+    public static AirTimes Of(string output, double averagingS, double? outputStepS, double endS)
     {
-        if (air.Output != "series") return new(endS, [endS]);
-        var step = air.OutputStepS ?? air.AveragingS;
-        var count = Math.Max(1, (int)Math.Floor((endS - air.AveragingS) / step + 1e-9) + 1);
-        return new(endS, [.. Enumerable.Range(0, count).Select(i => air.AveragingS + i * step)]);
+        if (output != "series") return new(endS, [endS]);
+        var step = outputStepS ?? averagingS;
+        var count = Math.Max(1, (int)Math.Floor((endS - averagingS) / step + 1e-9) + 1);
+        return new(endS, [.. Enumerable.Range(0, count).Select(i => averagingS + i * step)]);
     }
 }

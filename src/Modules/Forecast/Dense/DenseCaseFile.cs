@@ -55,7 +55,6 @@ public sealed class DenseCaseFile(ISubstances substances)
     {
         var output = root.Word("output", "mean", "max", "series", "dose", "centreline");
         if (output is null && !root.Has("output")) remarks.Add(("output", "missing: mean taken"));
-        if (output == "series" && !root.Has("untilS")) root.Refuse("untilS", "is missing: a series needs its end");
         return output ?? "mean";
     }
 

@@ -7,75 +7,78 @@ using LaChan.Science.Dense;
 namespace LaChan.Forecast.Dense;
 
 /// <summary>Runs a dense case: the axis or concentrations at its receptors as CSV, or zones.</summary>
-public sealed class DenseRun
+public static class DenseRun
 {
     const int ExposureMinutes = 60;
-    const double FarthestM = 50_000;
-
-    readonly DenseCase dense;
-    readonly DenseCloud cloud;
-    readonly DownwindFrame frame;
-
-    public DenseRun(DenseCase dense, bool zonesWanted)
-    {
-        this.dense = dense;
-        frame = new(dense.WindFromDeg);
-        var reach = zonesWanted ? FarthestM : Math.Clamp(1.02 * dense.Receptors.Select(Distance).DefaultIfEmpty(100).Max(), 20, 200_000);
-        cloud = DenseCloud.Of(dense.Release, dense.Properties, dense.Air, dense.AveragingS, reach);
-    }
+    const double NearestM = 20, FarthestM = 50_000;
 
     /// <summary>CSV as <c>design/commands.md</c> describes it, line by line.</summary>
-    public IEnumerable<string> Csv()
+    public static IEnumerable<string> Csv(DenseCase dense)
     {
-        var dose = dense.Output == "dose";
-        yield return dense.Output == "centreline" ? "x_m,z_m,max_volume_fraction,time_s,duration_s" : $"x_m,y_m,z_m,time_s,{(dose ? "dose_kg_s_m3" : "concentration_kg_m3")}";
-        foreach (var receptor in dense.Receptors)
-            foreach (var line in dense.Output == "centreline" ? [Axis(Distance(receptor))] : Values(receptor))
-                yield return line;
+        var cloud = Cloud(dense, dense.AveragingS, Math.Max(NearestM, 1.02 * dense.Receptors.Max(r => Distance(dense, r))));
+        return dense.Output == "centreline" ? Axis(dense, cloud) : Values(dense, cloud);
     }
 
-    /// <summary>Zones for the AEGL of an hour, largest first.</summary>
-    public IEnumerable<AirZone> Zones(Substance substance) =>
-        from row in substance.Aegl
-        where row.Minutes == ExposureMinutes
-        from level in new (int Level, double? MgM3)[] { (1, row.Level1), (2, row.Level2), (3, row.Level3) }
-        where level.MgM3 is > 0
-        let mgM3 = level.MgM3 ?? 0
-        select new AirZone(level.Level, mgM3, ExposureMinutes, dense.StartS, DenseZone.Of(cloud, mgM3 * 1e-6, dense.WindFromDeg));
-
-    /// <summary>Beyond the run there is nothing: an empty time and no concentration.</summary>
-    string Axis(double distanceM) => cloud.MaximumAt(distanceM) is { } most
-        ? string.Join(',', Text(distanceM), Text(most.ZM), most.VolumeFraction.ToString("G7", CultureInfo.InvariantCulture), Text(dense.StartS + most.TimeS), Lasting(most.DurationS))
-        : string.Join(',', Text(distanceM), "0", "0", "", "");
-
-    IEnumerable<string> Values(double[] receptor)
+    /// <summary>Zones for the AEGL of an hour, largest first: where the largest mean over an hour passes them.</summary>
+    public static IEnumerable<AirZone> Zones(DenseCase dense, Substance substance)
     {
-        var (along, left) = frame.ToPlume(receptor[0] - dense.XM, receptor[1] - dense.YM);
-        var (z, averaging) = (receptor[2], dense.AveragingS);
-        double Mean(double from, double to) => cloud.MeanAt(along, left, z, from - dense.StartS, to - dense.StartS);
-        var passing = cloud.StationAt(along)?.TimeS + dense.StartS ?? dense.StartS;
-        var end = dense.UntilS ?? Math.Max(averaging, passing + averaging / 2);
-        switch (dense.Output)
+        var cloud = Cloud(dense, 60 * ExposureMinutes, FarthestM);
+        return AirThreshold.Of(substance, ExposureMinutes)
+            .Select(x => new AirZone(x.Level, x.MgM3, ExposureMinutes, dense.StartS, DenseZone.Of(cloud, x.MgM3 * 1e-6, dense.WindFromDeg)));
+    }
+
+    static DenseCloud Cloud(DenseCase dense, double averagingS, double reachM) => DenseCloud.Of(dense.Release, dense.Properties, dense.Air, averagingS, reachM);
+
+    /// <summary>What lasts for ever has no duration.</summary>
+    static IEnumerable<string> Axis(DenseCase dense, DenseCloud cloud)
+    {
+        yield return "x_m,z_m,max_volume_fraction,time_s,duration_s";
+        foreach (var distance in dense.Receptors.Select(r => Distance(dense, r)))
         {
-            case "mean" when dense.UntilS is not null: return [Line(receptor, end, Mean(0, end))];
-            case "dose": return [Line(receptor, Whole(along, end), Whole(along, end) * Mean(0, Whole(along, end)))];
-            case "series":
-                var step = dense.OutputStepS ?? averaging;
-                return Enumerable.Range(1, Math.Max(1, (int)(end / step))).Select(i => Line(receptor, i * step, Mean(Math.Max(0, i * step - averaging), i * step)));
-            default: return [Line(receptor, end, cloud.HighestAt(along, left, z))];
+            var most = cloud.MaximumAt(distance) ?? default;
+            var lasts = double.IsInfinity(most.DurationS) ? "" : Text(most.DurationS);
+            yield return string.Join(',', Text(distance), Text(most.ZM), Value(most.VolumeFraction), Text(dense.StartS + most.TimeS), lasts);
         }
     }
 
-    /// <summary>Until when a dose is counted: the end of the run, or until the cloud has passed.</summary>
-    double Whole(double alongM, double endS) =>
-        dense.UntilS ?? (cloud.StationAt(alongM) is { DurationS: < double.PositiveInfinity } station ? dense.StartS + station.TimeS + 3 * station.DurationS : endS);
+    static IEnumerable<string> Values(DenseCase dense, DenseCloud cloud)
+    {
+        var dose = dense.Output == "dose";
+        yield return $"x_m,y_m,z_m,time_s,{(dose ? "dose_kg_s_m3" : "concentration_kg_m3")}";
+        var times = AirTimes.Of(dense.Output, dense.AveragingS, dense.OutputStepS, dense.UntilS ?? EndS(dense, cloud));
+        var frame = new DownwindFrame(dense.WindFromDeg);
+        foreach (var receptor in dense.Receptors)
+        {
+            var (along, left) = frame.ToPlume(receptor[0] - dense.XM, receptor[1] - dense.YM);
+            double Mean(double from, double to) => cloud.MeanAt(along, left, receptor[2], from - dense.StartS, to - dense.StartS);
+            if (dense.Output == "max") yield return Line(receptor, HighestEndS(dense, cloud, along), cloud.HighestAt(along, left, receptor[2]));
+            else if (dense.Output == "series")
+                foreach (var to in times.OutputS) yield return Line(receptor, to, Mean(to - dense.AveragingS, to));
+            else yield return Line(receptor, times.EndS, Mean(0, times.EndS) * (dose ? times.EndS : 1));
+        }
+    }
 
-    double Distance(double[] receptor) => Math.Sqrt(Math.Pow(receptor[0] - dense.XM, 2) + Math.Pow(receptor[1] - dense.YM, 2));
+    /// <summary>When the cloud has passed the farthest receptor, or an endless one has been there for an averaging time: in whole averaging times.</summary>
+    static double EndS(DenseCase dense, DenseCloud cloud)
+    {
+        var last = cloud.StationAt(dense.Receptors.Max(r => Distance(dense, r))) ?? cloud.Stations[^1];
+        var gone = dense.StartS + last.TimeS + (double.IsInfinity(last.DurationS) ? dense.AveragingS : 1.5 * last.DurationS);
+        return dense.AveragingS * Math.Ceiling(gone / dense.AveragingS);
+    }
 
-    static string Lasting(double seconds) => double.IsInfinity(seconds) ? "" : Text(seconds);
+    /// <summary>End of the averaging time in which it is highest.</summary>
+    static double HighestEndS(DenseCase dense, DenseCloud cloud, double along)
+    {
+        if (cloud.StationAt(along) is not { } station) return dense.StartS + dense.AveragingS;
+        var later = double.IsInfinity(station.DurationS) ? dense.AveragingS : dense.AveragingS / 2;
+        return dense.StartS + Math.Max(dense.AveragingS, station.TimeS + later);
+    }
 
-    static string Line(double[] receptor, double time, double value) =>
-        string.Join(',', Text(receptor[0]), Text(receptor[1]), Text(receptor[2]), Text(time), value.ToString("G7", CultureInfo.InvariantCulture));
+    static double Distance(DenseCase dense, double[] receptor) => Math.Sqrt(Math.Pow(receptor[0] - dense.XM, 2) + Math.Pow(receptor[1] - dense.YM, 2));
+
+    static string Line(double[] receptor, double time, double value) => string.Join(',', Text(receptor[0]), Text(receptor[1]), Text(receptor[2]), Text(time), Value(value));
+
+    static string Value(double value) => value.ToString("G7", CultureInfo.InvariantCulture);
 
     static string Text(double value) => value.ToString("G10", CultureInfo.InvariantCulture);
 }
