@@ -16,7 +16,7 @@ export default defineConfig({
       input: 'src/console.ts',
       output: { entryFileNames: '[name].js', assetFileNames: (x) => x.names?.[0]?.endsWith('.css') ? 'console.css' : '[name][extname]', chunkFileNames: '[name].js',
         // The page loads console.js with its hash in the address. What map and chart share with it must lie elsewhere: by another address the browser would run console.js a second time.
-        advancedChunks: { groups: [{ name: 'shared', test: /src\/(live|theme|clocks)\.ts$/ }] } },
+        advancedChunks: { groups: [{ name: 'shared', test: /src\/(live|theme|clocks|sound)\.ts$/ }] } },
     },
   },
 });

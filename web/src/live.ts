@@ -1,5 +1,6 @@
 // One event source a page: /live says which streams have moved, and the parts that show them are asked for again.
 import { clock, realmNow } from './clocks';
+import { tone } from './sound';
 
 interface Part { box: HTMLElement; streams: string[]; src: string; due: number }
 
@@ -107,7 +108,7 @@ function offer(box: HTMLElement, fresh: HTMLElement) {
   bar.textContent = (box.dataset.newText ?? '{0}').replace('{0}', String(count));
   bar.addEventListener('click', () => { swap(box, fresh); box.querySelector<HTMLElement>('[data-card]')?.focus(); });
   box.prepend(bar);
-  sound(fresh, ids(box));
+  warn(fresh, ids(box));
 }
 
 function swap(box: HTMLElement, fresh: HTMLElement) {
@@ -115,7 +116,7 @@ function swap(box: HTMLElement, fresh: HTMLElement) {
   const focused = box.contains(document.activeElement) ? document.activeElement as HTMLElement : null;
   const path = focused ? pathOf(focused, box) : null;
   const scrolls = [...box.querySelectorAll<HTMLElement>('.scroll'), box, box.closest<HTMLElement>('.scroll')].filter(Boolean).map((x) => [x!, x!.scrollTop] as const);
-  sound(fresh, known);
+  warn(fresh, known);
   box.replaceChildren(...[...fresh.childNodes].map((x) => document.importNode(x, true)));
   for (const card of box.querySelectorAll<HTMLElement>('[data-card]')) if (!empty && !known.has(card.id)) card.classList.add('arrived');
   for (const [x, top] of scrolls) if (x.isConnected) x.scrollTop = top;
@@ -134,16 +135,7 @@ function find(box: HTMLElement, path: { id: string; index: number }) {
   return path.index < 0 ? root : root?.querySelectorAll('a, button, summary, input')[path.index];
 }
 
-// One tone for each new emergency card, if the officer switched it on.
-function sound(fresh: ParentNode, known: Set<string>) {
-  if (localStorage.getItem('lachan-sound') !== 'on') return;
-  if (![...fresh.querySelectorAll<HTMLElement>('[data-card].step-3.new')].some((x) => !known.has(x.id))) return;
-  const audio = new AudioContext(), tone = audio.createOscillator(), volume = audio.createGain();
-  volume.gain.setValueAtTime(0.2, audio.currentTime);
-  volume.gain.exponentialRampToValueAtTime(0.001, audio.currentTime + 0.8);
-  tone.frequency.value = 660;
-  tone.connect(volume).connect(audio.destination);
-  tone.start();
-  tone.stop(audio.currentTime + 0.8);
-  tone.onended = () => void audio.close();
+// One tone for new emergency cards, however many.
+function warn(fresh: ParentNode, known: Set<string>) {
+  if ([...fresh.querySelectorAll<HTMLElement>('[data-card].step-3:is(.new, .unseen)')].some((x) => !known.has(x.id))) tone();
 }

@@ -25,21 +25,3 @@ public interface IRailCount
     string Href { get; }
     Task<int> Count(CancellationToken ct);
 }
-
-/// <summary>One entry of the rail.</summary>
-public sealed record Room(string Href, string Icon, string Text)
-{
-    public static readonly IReadOnlyList<Room> All =
-    [
-        new("/", "alarm", "ui.room.desk"),
-        new("/incidents", "flame", "ui.room.incidents"),
-        new("/stations", "activity", "ui.room.stations"),
-        new("/facilities", "building-factory", "ui.room.facilities"),
-        new("/forces", "truck", "ui.room.forces"),
-        new("/public", "speakerphone", "ui.room.public"),
-        new("/units", "map-2", "ui.room.units"),
-        new("/journal", "notebook", "ui.room.journal"),
-    ];
-
-    public bool Holds(string path) => Href == "/" ? path == "/" : path == Href || path.StartsWith(Href + "/", StringComparison.Ordinal);
-}

@@ -43,6 +43,28 @@ public class DeskPageTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task The_tone_is_off_until_switched_on_and_the_device_remembers_it()
+    {
+        await using var node = await RunningNode.Start();
+        var page = await browser.Page();
+        await page.AddInitScriptAsync("{ window.tones = 0; const start = OscillatorNode.prototype.start; OscillatorNode.prototype.start = function (...at) { window.tones++; start.apply(this, at); } }");
+        await Open(node, page);
+        var tone = page.Locator("[data-sound]");
+        await Assertions.Expect(tone).ToHaveAttributeAsync("aria-pressed", "false");
+        await Raise(node);
+        await Assertions.Expect(page.Locator("[data-card]")).ToHaveCountAsync(1);
+        Assert.Equal(0, await page.EvaluateAsync<int>("window.tones"));
+        await tone.ClickAsync();
+        Assert.Equal(1, await page.EvaluateAsync<int>("window.tones"));
+        await page.ReloadAsync();
+        await Assertions.Expect(tone).ToHaveAttributeAsync("aria-pressed", "true");
+        await page.WaitForTimeoutAsync(1000);
+        await Raise(node);
+        await Assertions.Expect(page.Locator("[data-card]")).ToHaveCountAsync(2);
+        Assert.Equal(1, await page.EvaluateAsync<int>("window.tones"));
+    }
+
+    [Fact]
     public async Task Without_script_the_desk_shows_the_alarm_and_its_forms()
     {
         await using var node = await RunningNode.Start();
