@@ -2,7 +2,8 @@ using LaChan.Science.Air;
 
 namespace LaChan.Host.Bench;
 
-/// <summary>Case A1: a hot stack of 30 m over 24 hours, the largest hourly mean at 10,000 receptors. The plain loop asks the same plumes at every receptor in turn.</summary>
+/// <summary>Case A1: a hot stack of 30 m over 24 hours, the largest hourly mean at 10,000 receptors. The plain loop takes
+/// the same plumes by their axis and width at every receptor downwind.</summary>
 static class AirPlumeBench
 {
     const double RateKgS = 0.1;
@@ -15,7 +16,15 @@ static class AirPlumeBench
     {
         var most = new double[ReceptorGrid.Count];
         foreach (var hour in DayOfWeather.Hours)
-            Plume(hour).RaiseTo(new(hour.WindFromDeg), RateKgS, ReceptorGrid.EastM, ReceptorGrid.NorthM, ReceptorGrid.HeightM, most);
+        {
+            var plume = Plume(hour);
+            var frame = new DownwindFrame(hour.WindFromDeg);
+            for (var i = 0; i < most.Length; i++)
+            {
+                var (along, left) = frame.ToPlume(ReceptorGrid.EastM[i], ReceptorGrid.NorthM[i]);
+                most[i] = Math.Max(most[i], RateKgS * plume.At(along, left, ReceptorGrid.HeightM));
+            }
+        }
         return most;
     }
 
@@ -29,7 +38,7 @@ static class AirPlumeBench
             for (var i = 0; i < most.Length; i++)
             {
                 var (along, left) = frame.ToPlume(ReceptorGrid.EastM[i], ReceptorGrid.NorthM[i]);
-                most[i] = Math.Max(most[i], RateKgS * plume.At(along, left, ReceptorGrid.HeightM));
+                if (along > 0) most[i] = Math.Max(most[i], RateKgS * plume.Centreline(along, ReceptorGrid.HeightM) * Math.Exp(-0.5 * Math.Pow(left / plume.SigmaY(along), 2)));
             }
         }
         return most;

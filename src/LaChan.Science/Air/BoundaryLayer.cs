@@ -11,6 +11,7 @@ public sealed class BoundaryLayer
     const double LeastShareOfWind = 0.05, LeastObukhovM = 0.5;
 
     readonly double inverseObukhov, psiAtWind, logWindHeight, ceilingM;
+    readonly double? sigmaThetaDeg;
 
     /// <param name="windMs">Measured wind, m/s, above 0.</param>
     /// <param name="windHeightM">Height of the measurement, metres, above 0.</param>
@@ -28,6 +29,7 @@ public sealed class BoundaryLayer
         (WindMs, WindHeightM, FrictionVelocityMs, MixingM) = (windMs, windHeightM, frictionVelocityMs, mixingM);
         ObukhovM = Math.CopySign(Math.Max(LeastObukhovM, Math.Abs(obukhovM)), obukhovM);
         (RoughnessM, TemperatureK, AveragingS) = (roughnessM, temperatureK, averagingS);
+        this.sigmaThetaDeg = sigmaThetaDeg;
         inverseObukhov = 1 / ObukhovM;
         psiAtWind = SurfaceLayer.PsiM(windHeightM * inverseObukhov);
         logWindHeight = Math.Log(windHeightM);
@@ -52,7 +54,7 @@ public sealed class BoundaryLayer
     /// <summary>w*, m/s; 0 in stable air.</summary>
     public double ConvectiveVelocityMs { get; }
 
-    public CrosswindTurbulence Crosswind { get; }
+    public CrosswindTurbulence Crosswind { get; private init; }
 
     public bool Unstable => inverseObukhov < 0;
 
@@ -75,4 +77,16 @@ public sealed class BoundaryLayer
         var u = FrictionVelocityMs;
         return u * u / (SurfaceLayer.Karman * SurfaceLayer.Karman * ObukhovM * Math.Max(zM, RoughnessM)) * PhiH(zM);
     }
+
+    /// <summary>The same air with its parts multiplied: as it may have been instead.</summary>
+    /// <param name="wind">Of the wind and u*.</param>
+    /// <param name="crosswind">Of σv.</param>
+    public BoundaryLayer Varied(double wind, double obukhov, double mixing, double crosswind)
+    {
+        var air = new BoundaryLayer(WindMs * wind, WindHeightM, FrictionVelocityMs * wind, ObukhovM * obukhov, MixingM * mixing, RoughnessM, sigmaThetaDeg, AveragingS, TemperatureK);
+        return new(air, air.Crosswind with { SigmaVMs = air.Crosswind.SigmaVMs * crosswind });
+    }
+
+    BoundaryLayer(BoundaryLayer air, CrosswindTurbulence crosswind)
+        : this(air.WindMs, air.WindHeightM, air.FrictionVelocityMs, air.ObukhovM, air.MixingM, air.RoughnessM, air.sigmaThetaDeg, air.AveragingS, air.TemperatureK) => Crosswind = crosswind;
 }

@@ -92,7 +92,8 @@ public sealed class PlumeTable : IPlume
 
     public double At(double xM, double yM, double zM)
     {
-        if (!(xM > 0)) return 0;
+        // Outside the widest opening of the plume nothing is left of it: no logarithm for those.
+        if (!(xM > 0) || yM * yM * widest > Negligible * Math.Max(xM * xM, 1)) return 0;
         var (node, share) = Place(xM);
         var across = yM / Math.Max(xM, 1);
         return Math.Exp(LogCentre(node, share, zM) - Between(narrow, node, share) * across * across);
@@ -164,21 +165,6 @@ public sealed class PlumeTable : IPlume
     {
         var (node, share) = Place(Math.Max(xM, double.Epsilon));
         return Between(travel, node, share);
-    }
-
-    /// <summary>Raises each value to the plume's concentration at its receptor, where that is larger: the maximum over many hours, in one pass an hour.</summary>
-    /// <param name="eastM">East of the source.</param>
-    /// <param name="northM">North of the source.</param>
-    /// <param name="zM">Height of all of them.</param>
-    public void RaiseTo(DownwindFrame frame, double rateKgS, ReadOnlySpan<double> eastM, ReadOnlySpan<double> northM, double zM, Span<double> largest)
-    {
-        for (var i = 0; i < eastM.Length; i++)
-        {
-            var (along, left) = frame.ToPlume(eastM[i], northM[i]);
-            // Outside the widest opening of the plume nothing is left of it: no logarithm for those.
-            if (along <= 0 || left * left * widest > Negligible * Math.Max(along * along, 1)) continue;
-            largest[i] = Math.Max(largest[i], rateKgS * At(along, left, zM));
-        }
     }
 
     (int Node, double Share) Place(double xM)

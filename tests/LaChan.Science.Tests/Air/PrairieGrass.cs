@@ -12,11 +12,7 @@ sealed record GrassRun(string Name, double RateMgS, double ReleaseM, double Samp
     public BoundaryLayer Air(bool turbulenceKnown) => new(
         WindMs, 2, FrictionVelocityMs, ObukhovM, MixingM ?? double.PositiveInfinity, RoughnessM, turbulenceKnown ? SigmaThetaDeg : null);
 
-    public PlumeTable Plume(bool turbulenceKnown)
-    {
-        var air = Air(turbulenceKnown);
-        return PlumeTable.Of(air, new(ReleaseM), [SamplerM], 900, DryDeposition.Estimated(air, "SO2"));
-    }
+    public PlumeTable Plume(BoundaryLayer air) => PlumeTable.Of(air, new(ReleaseM), [SamplerM], 900, DryDeposition.Estimated(air, "SO2"));
 }
 
 /// <summary>How models are scored: S. R. Hanna, D. G. Strimaitis, J. C. Chang (1993); positive FB is too low a model.</summary>

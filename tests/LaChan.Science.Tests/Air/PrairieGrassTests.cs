@@ -30,7 +30,7 @@ public class PrairieGrassTests(ITestOutputHelper output)
 
     static PlumeTable Of(Dictionary<GrassRun, PlumeTable> plumes, GrassRun run, bool turbulenceKnown)
     {
-        if (!plumes.TryGetValue(run, out var plume)) plumes[run] = plume = run.Plume(turbulenceKnown);
+        if (!plumes.TryGetValue(run, out var plume)) plumes[run] = plume = run.Plume(run.Air(turbulenceKnown));
         return plume;
     }
 

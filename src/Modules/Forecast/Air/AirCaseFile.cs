@@ -92,8 +92,9 @@ public sealed class AirCaseFile(ISubstances substances)
 
     static int Members(StrictObject root)
     {
-        if (root.Number("members", 1, 10_000, "members") is > 1) root.Refuse("members", "more than 1 is not available yet");
-        return 1;
+        var members = root.Number("members", 1, 10_000, "members") ?? 1;
+        if (members != Math.Floor(members)) root.Refuse("members", $"{members}: must be a whole number");
+        return (int)members;
     }
 
     static int Seed(StrictObject root) => (int)(root.Number("seed", 0, int.MaxValue, "a whole number") ?? 1);

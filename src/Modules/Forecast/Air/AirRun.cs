@@ -16,18 +16,27 @@ public static class AirRun
     /// <summary>CSV as <c>design/commands.md</c> describes it, line by line.</summary>
     public static IEnumerable<string> Csv(AirCase air)
     {
+        var (times, columns) = Columns(air);
+        var unit = air.Output == "dose" ? "kg_s_m3" : "kg_m3";
+        var head = $"{(air.Output == "dose" ? "dose" : "concentration")}_{unit}{(columns.Length > 1 ? $",p05_{unit},p50_{unit},p95_{unit}" : "")}";
+        yield return air.Output == "centreline" ? $"x_m,{head}" : $"x_m,y_m,z_m,time_s,{head}";
+        for (var r = 0; r < air.Receptors.Count; r++)
+            for (var t = 0; t < times.OutputS.Length; t++)
+            {
+                var receptor = air.Receptors[r];
+                double[] place = air.Output == "centreline" ? [Distance(air, receptor)] : [receptor[0], receptor[1], receptor[2], times.OutputS[t]];
+                yield return Line(place, columns.Select(x => x[r * times.OutputS.Length + t]));
+            }
+    }
+
+    /// <summary>The values of the case as it stands, and with more than one member the percentiles.</summary>
+    static (AirTimes Times, double[][] Columns) Columns(AirCase air)
+    {
         var times = AirTimes.Of(air, air.Release.Steady ? air.SteadyEndS : PuffValues.EndS(air));
         var values = air.Release.Steady ? new PlumeValues(air).All(times) : PuffValues.All(air, times);
-        var value = air.Output == "dose" ? "dose_kg_s_m3" : "concentration_kg_m3";
-        yield return air.Output == "centreline" ? $"x_m,{value}" : $"x_m,y_m,z_m,time_s,{value}";
-        for (var r = 0; r < air.Receptors.Count; r++)
-        {
-            var receptor = air.Receptors[r];
-            for (var t = 0; t < times.OutputS.Length; t++)
-                yield return air.Output == "centreline"
-                    ? Line(Distance(air, receptor), values[r * times.OutputS.Length + t])
-                    : Line(receptor[0], receptor[1], receptor[2], times.OutputS[t], values[r * times.OutputS.Length + t]);
-        }
+        if (air.Members == 1) return (times, [values]);
+        var (p05, p50, p95) = AirEnsemble.Of(air, times);
+        return (times, [values, p05, p50, p95]);
     }
 
     /// <summary>Zones for the AEGL of an hour, largest first: of a plume for every row of weather, of a puff for the run.</summary>
@@ -49,10 +58,6 @@ public static class AirRun
 
     static double Distance(AirCase air, double[] receptor) => Math.Sqrt(Math.Pow(receptor[0] - air.XM, 2) + Math.Pow(receptor[1] - air.YM, 2));
 
-    static string Line(params ReadOnlySpan<double> values)
-    {
-        var cells = new string[values.Length];
-        for (var i = 0; i < values.Length; i++) cells[i] = values[i].ToString(i == values.Length - 1 ? "G7" : "G10", CultureInfo.InvariantCulture);
-        return string.Join(',', cells);
-    }
+    static string Line(IEnumerable<double> place, IEnumerable<double> values) =>
+        string.Join(',', place.Select(x => x.ToString("G10", CultureInfo.InvariantCulture)).Concat(values.Select(x => x.ToString("G7", CultureInfo.InvariantCulture))));
 }

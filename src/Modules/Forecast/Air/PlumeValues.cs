@@ -53,12 +53,14 @@ sealed class PlumeValues
     {
         var plume = new RatedPlume(PlumeTables.Of(air, weather), air.Release.RateKgS);
         var frame = new DownwindFrame(weather.WindFromDeg);
-        return [.. air.Receptors.Select(receptor =>
+        var values = new double[air.Receptors.Count];
+        for (var i = 0; i < values.Length; i++)
         {
-            var (east, north) = (receptor[0] - air.XM, receptor[1] - air.YM);
-            if (air.Output == "centreline") return plume.Centreline(Math.Sqrt(east * east + north * north), receptor[2]);
-            var (along, left) = frame.ToPlume(east, north);
-            return plume.At(along, left, receptor[2]);
-        })];
+            var receptor = air.Receptors[i];
+            double east = receptor[0] - air.XM, north = receptor[1] - air.YM;
+            var (along, left) = air.Output == "centreline" ? (Math.Sqrt(east * east + north * north), 0) : frame.ToPlume(east, north);
+            values[i] = plume.At(along, left, receptor[2]);
+        }
+        return values;
     }
 }
