@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;
 using LaChan.Forecast.Sea;
-using LaChan.Kernel;
 using LaChan.Platform;
 
 namespace LaChan.Host.Commands;
@@ -24,12 +23,7 @@ static class ForecastSea
 
     public static Command Create()
     {
-        var file = new Argument<string>("FILE") { Description = "Tệp JSON, hoặc - là đầu vào chuẩn · the case as JSON, or - for standard input" };
-        var output = new Option<FileInfo?>("-o", "--output") { Description = "Ghi kết quả vào tệp · write the result to a file" };
-        output.Validators.Add(given =>
-        {
-            if (given.GetValueOrDefault<FileInfo?>()?.Directory is { Exists: false } folder) given.AddError($"-o: {folder.FullName}: không có thư mục này · no such folder");
-        });
+        var (file, output) = (ForecastVerb.File(), ForecastVerb.Output());
         var summary = new Option<bool>("--summary") { Description = "Một dòng JSON: tâm, độ lệch, khối lượng · one JSON line: mean, spread, masses" };
         var zones = new Option<bool>("--geojson") { Description = "Vùng chứa 50, 90, 99 % phần còn nổi, và phần dạt bờ · zones that hold 50, 90, 99 % of what is afloat, and what is ashore" };
         var command = new Command("sea",
@@ -42,35 +36,24 @@ static class ForecastSea
         {
             if (given.GetValue(summary) && given.GetValue(zones)) given.AddError("--summary, --geojson: chỉ chọn một · give one or the other");
         });
-        command.SetAction((parsed, ct) => Run(parsed, parsed.GetValue(file) ?? "-", parsed.GetValue(output), parsed.GetValue(summary) ? Summary : parsed.GetValue(zones) ? Zones : Particles, ct));
+        command.SetAction((parsed, ct) => Run(parsed, parsed.GetValue(file) ?? "-", parsed.GetValue(output), parsed.GetValue(summary) ? Summary : parsed.GetValue(zones) ? Zones : run => run.Csv(), ct));
         return command;
     }
 
-    static void Summary(SeaRun run, TextWriter to) => to.Write(JsonSerializer.Serialize(run.Summary(), EntryTypes.Json) + "\n");
+    static IEnumerable<string> Summary(SeaRun run) => [JsonSerializer.Serialize(run.Summary(), EntryTypes.Json)];
 
-    static void Zones(SeaRun run, TextWriter to) => to.Write(SeaGeoJson.Of(run) + "\n");
+    static IEnumerable<string> Zones(SeaRun run) => [SeaGeoJson.Of(run)];
 
-    static void Particles(SeaRun run, TextWriter to) => run.WriteCsv(to);
-
-    static async Task<int> Run(ParseResult parsed, string file, FileInfo? target, Action<SeaRun, TextWriter> write, CancellationToken ct)
+    static async Task<int> Run(ParseResult parsed, string file, FileInfo? target, Func<SeaRun, IEnumerable<string>> lines, CancellationToken ct)
     {
-        var (result, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-        if (file != "-" && !File.Exists(file)) return Refused(error, file, [new("(file)", "is not there", 1)]);
-        var text = file == "-" ? await Console.In.ReadToEndAsync(ct) : await File.ReadAllTextAsync(file, ct);
-        try
-        {
-            var sea = new SeaCaseFile(file == "-" ? "." : Path.GetDirectoryName(Path.GetFullPath(file)) ?? ".").Read(text);
-            foreach (var (field, remark) in sea.Remarks.Distinct()) error.WriteLine($"{file}: {field}: {remark}");
-            var run = SeaRun.Of(sea, Progress(sea), ct);
-            foreach (var (field, remark) in run.Remarks()) error.WriteLine($"{file}: {field}: {remark}");
-            await using var written = target?.CreateText();
-            write(run, written ?? result);
-            return 0;
-        }
-        catch (RefusedException refused)
-        {
-            return Refused(error, file, refused.Refusals);
-        }
+        var error = parsed.InvocationConfiguration.Error;
+        var folder = file == "-" ? "." : Path.GetDirectoryName(Path.GetFullPath(file)) ?? ".";
+        if (await ForecastVerb.Read(parsed, file, text => new SeaCaseFile(folder).Read(text), ct) is not { } sea) return 1;
+        foreach (var (field, remark) in sea.Remarks.Distinct()) await error.WriteLineAsync($"{file}: {field}: {remark}");
+        if (await ForecastVerb.Answer(parsed, file, () => SeaRun.Of(sea, Progress(sea), ct)) is not { } run) return 1;
+        foreach (var (field, remark) in run.Remarks()) await error.WriteLineAsync($"{file}: {field}: {remark}");
+        await ForecastVerb.Write(parsed, target, lines(run));
+        return 0;
     }
 
     /// <summary>A bar on a terminal, nothing elsewhere.</summary>
@@ -84,11 +67,5 @@ static class ForecastSea
             var share = (reached - sea.Setup.StartS) / (sea.Setup.UntilS - sea.Setup.StartS);
             Console.Error.Write(share < 1 ? $"\r{share,4:P0} [{new string('#', (int)(share * 40)),-40}]" : $"\r{new string(' ', 50)}\r");
         };
-    }
-
-    static int Refused(TextWriter error, string file, IReadOnlyList<Refusal> refusals)
-    {
-        foreach (var refusal in refusals) error.WriteLine($"{file}:{refusal.Line ?? 1}: {refusal.Field}: {refusal.What}");
-        return 1;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using LaChan.Kernel;
 
 namespace LaChan.Host.Commands;
@@ -43,6 +44,14 @@ static class ForecastVerb
     public static async Task Write(ParseResult parsed, FileInfo? target, IEnumerable<string> lines)
     {
         await using var written = target?.CreateText();
-        foreach (var line in lines) await (written ?? parsed.InvocationConfiguration.Output).WriteAsync(line + "\n");
+        var to = written ?? parsed.InvocationConfiguration.Output;
+        var some = new StringBuilder(); // standard output is flushed at each write: not for each of a million lines
+        foreach (var line in lines)
+        {
+            if (some.Append(line).Append('\n').Length < 1 << 16) continue;
+            await to.WriteAsync(some);
+            some.Clear();
+        }
+        await to.WriteAsync(some);
     }
 }

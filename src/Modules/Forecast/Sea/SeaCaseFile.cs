@@ -19,7 +19,6 @@ public sealed class SeaCaseFile(string folder)
     const double UsualWaterK = 300;
 
     readonly List<(string Field, string Remark)> remarks = [];
-    readonly List<(string Field, FlowGrid Grid)> grids = [];
 
     /// <exception cref="RefusedException">Everything that is wrong.</exception>
     public SeaCase Read(string text)
@@ -34,7 +33,7 @@ public sealed class SeaCaseFile(string folder)
         var oil = release is null ? null : Oil(release);
         release?.NoOthers();
         var setup = Times(root, new() { Particles = Particles(root), X = x, Y = y, StartS = startS, DurationS = durationS, UntilS = 0, StepS = 1 });
-        var flow = new SeaFlow(folder, place, root.Moment("at"), setup, remarks, grids);
+        var flow = new SeaFlow(folder, place, root.Moment("at"), setup);
         var current = flow.Read(root, "current", "still water");
         var wind = flow.Read(root, "wind", "no wind");
         var (waves, stokes) = Waves(root);
@@ -50,7 +49,7 @@ public sealed class SeaCaseFile(string folder)
         if (oil is not null) CheckOil(root, setup);
         root.NoOthers();
         json.ThrowIfRefused();
-        return new(place, setup, massKg, oil, wind, waterK, waves, grids, remarks);
+        return new(place, setup, massKg, oil, wind, waterK, waves, flow.Grids, [.. remarks, .. flow.Remarks]);
     }
 
     static (GeoPoint?, double X, double Y) Place(StrictObject release)

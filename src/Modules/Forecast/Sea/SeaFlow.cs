@@ -7,12 +7,18 @@ using LaChan.Science.Sea.Expressions;
 namespace LaChan.Forecast.Sea;
 
 /// <summary>Reads a current, a wind or a Stokes drift of a case: two formulas, or two variables of a NetCDF file.</summary>
-sealed class SeaFlow(string folder, GeoPoint? place, DateTimeOffset? at, DriftSetup setup, List<(string Field, string Remark)> remarks, List<(string Field, FlowGrid Grid)> grids)
+sealed class SeaFlow(string folder, GeoPoint? place, DateTimeOffset? at, DriftSetup setup)
 {
+    /// <summary>What was taken for what is missing.</summary>
+    public List<(string Field, string Remark)> Remarks { get; } = [];
+
+    /// <summary>The grids that were read, by field.</summary>
+    public List<(string Field, FlowGrid Grid)> Grids { get; } = [];
+
     /// <param name="otherwise">What is said to be taken when the field is missing; null: nothing is said.</param>
     public DriftVelocity Read(StrictObject root, string name, string? otherwise)
     {
-        if (!root.Has(name) && otherwise is not null) remarks.Add((name, $"missing: {otherwise} taken"));
+        if (!root.Has(name) && otherwise is not null) Remarks.Add((name, $"missing: {otherwise} taken"));
         if (root.Object(name) is not { } flow) return DriftVelocity.Still;
         var velocity = flow.Has("netcdf") ? Gridded(flow, name) : Formulas(flow);
         flow.NoOthers();
@@ -66,9 +72,9 @@ sealed class SeaFlow(string folder, GeoPoint? place, DateTimeOffset? at, DriftSe
         {
             using var grid = GridFile.Open(path);
             var read = GridFlow.Read(grid, u, v, place, at, setup.StartS, setup.UntilS);
-            foreach (var remark in read.Remarks.Distinct()) remarks.Add(($"{name}.netcdf", $"\"{file}\": {remark}"));
+            foreach (var remark in read.Remarks.Distinct()) Remarks.Add(($"{name}.netcdf", $"\"{file}\": {remark}"));
             if (!read.Flow.Geometry.Holds(setup.X, setup.Y)) flow.Refuse("netcdf", $"\"{file}\": its grid does not hold the place of release");
-            grids.Add((name, read.Flow));
+            Grids.Add((name, read.Flow));
             return DriftVelocity.Of(read.Flow);
         }
         catch (GridFault fault) // the file's own way to be refused; here it gets the name of the field

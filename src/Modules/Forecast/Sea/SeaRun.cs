@@ -44,15 +44,14 @@ public sealed class SeaRun
     }
 
     /// <summary>A line for each particle that is out: CSV.</summary>
-    public void WriteCsv(TextWriter to)
+    public IEnumerable<string> Csv()
     {
-        to.Write(sea.Place is null ? "x_m,y_m,age_s,mass_kg,state\n" : "lon,lat,x_m,y_m,age_s,mass_kg,state\n");
+        yield return sea.Place is null ? "x_m,y_m,age_s,mass_kg,state" : "lon,lat,x_m,y_m,age_s,mass_kg,state";
         for (var i = 0; i < drift.Released; i++)
         {
             var (x, y) = At(i);
-            if (sea.Place is { } place) to.Write(string.Create(CultureInfo.InvariantCulture, $"{place.Offset(x, y).Lon:F6},{place.Offset(x, y).Lat:F6},"));
-            to.Write(string.Create(CultureInfo.InvariantCulture, $"{x:F2},{y:F2},{Math.Abs(drift.TimeS - drift.Setup.ReleaseOf(i)):F0},{MassKg(i):G7},"));
-            to.Write(drift.Ashore[i] ? "ashore\n" : "afloat\n");
+            var on = sea.Place is { } place ? string.Create(CultureInfo.InvariantCulture, $"{place.Offset(x, y).Lon:F6},{place.Offset(x, y).Lat:F6},") : "";
+            yield return string.Create(CultureInfo.InvariantCulture, $"{on}{x:F2},{y:F2},{Math.Abs(drift.TimeS - drift.Setup.ReleaseOf(i)):F0},{MassKg(i):G7},{(drift.Ashore[i] ? "ashore" : "afloat")}");
         }
     }
 
