@@ -9,6 +9,8 @@ namespace LaChan.Science.Dense;
 /// </remarks>
 public sealed class DenseAir
 {
+    readonly double measuredMs, measuredAtM, relativeHumidity;
+
     const double StableM = 22.66, StableScaleM = 1.5;
 
     /// <param name="windMs">Measured wind, m/s, above 0.</param>
@@ -24,6 +26,7 @@ public sealed class DenseAir
         double temperatureK, double relativeHumidity, double? mixingM = null)
     {
         (RoughnessM, InverseObukhovPerM, Stability, TemperatureK) = (roughnessM, inverseObukhovPerM, stability, temperatureK);
+        (measuredMs, measuredAtM, this.relativeHumidity) = (windMs, windHeightM, relativeHumidity);
         FrictionMs = Gas.Karman * windMs / Profile(windHeightM);
         MixingM = mixingM ?? 260 * Math.Pow(2, 6 - stability);
         var share = relativeHumidity * Gas.WaterSaturationShare(temperatureK);
@@ -44,6 +47,14 @@ public sealed class DenseAir
     public double MolarMassKgMol { get; }
     public double DensityKgM3 { get; }
     public double HeatJKgK { get; }
+
+    /// <summary>The same air with its wind, Obukhov length and mixing height times factors near 1.</summary>
+    public DenseAir Varied(double wind, double obukhov, double mixing)
+    {
+        var inverse = InverseObukhovPerM / obukhov;
+        var stability = InverseObukhovPerM == 0 ? Stability : ClassObukhov.Number(inverse, RoughnessM);
+        return new(wind * measuredMs, measuredAtM, RoughnessM, inverse, stability, TemperatureK, relativeHumidity, mixing * MixingM);
+    }
 
     /// <summary>Wind at a height, m/s.</summary>
     public double Wind(double zM) => FrictionMs / Gas.Karman * Profile(zM);

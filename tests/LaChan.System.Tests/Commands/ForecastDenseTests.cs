@@ -101,6 +101,24 @@ public class ForecastDenseTests
         Assert.True(mixed[0][4] < pure[0][4] && mixed[0][4] > 0);
     }
 
+    [Theory]
+    [InlineData("max", 4), InlineData("centreline", 2)]
+    public async Task Members_give_percentiles_about_the_case_itself_and_the_same_seed_the_same(string output, int at)
+    {
+        var text = Burst.Replace("\"mean\"", $"\"{output}\"").Replace("\"members\": 1", "\"members\": 100");
+        var (code, result, _) = await Run(text);
+        Assert.Equal(0, code);
+        Assert.Equal(result, (await Run(text)).Result);
+        Assert.NotEqual(result, (await Run(text.Replace("\"seed\": 1", "\"seed\": 2"))).Result);
+        foreach (var row in Rows(result)[..2])
+        {
+            double value = row[at], p05 = row[^3], p50 = row[^2], p95 = row[^1];
+            Assert.True(p05 < p50 && p50 < p95);
+            Assert.InRange(p50 / value, 0.6, 1.2);
+            Assert.InRange(p95 / p05, 2, 8);
+        }
+    }
+
     [Fact]
     public async Task Zones_of_the_substance_stand_where_the_wind_carries_the_gas()
     {
@@ -132,7 +150,7 @@ public class ForecastDenseTests
     [InlineData("contradiction", "\"obukhovM\": null", "\"obukhovM\": -20, \"stability\": \"F\"", 5, "weather[0].stability: is given twice")]
     [InlineData("unstable night", "\"stability\": \"D\", \"obukhovM\": null", "\"stability\": \"F\", \"obukhovM\": -20", 5, "weather[0].stability: F contradicts obukhovM -20")]
     [InlineData("half-life", "\"seed\": 1", "\"halfLifeS\": 100", 6, "halfLifeS: is not available for kind dense")]
-    [InlineData("members", "\"members\": 1", "\"members\": 50", 6, "members: more than 1 is not available for kind dense")]
+    [InlineData("members", "\"members\": 1", "\"members\": 0", 6, "members: 0: must be 1 to 10000")]
     [InlineData("no heats in the table", "\"Cl2\"", "\"C6H14\"", 4, "release.properties.heatOfVaporisationJKg: is missing, and the substance table does not hold it")]
     public async Task What_is_wrong_is_named_with_its_line(string story, string right, string wrong, int line, string expected)
     {

@@ -15,8 +15,10 @@ namespace LaChan.Forecast.Dense;
 /// <param name="UntilS">End of the run; null: as long as there is something to see.</param>
 /// <param name="OutputStepS">Step of a series; null: the averaging time.</param>
 /// <param name="Output">mean, max, series, dose, centreline.</param>
+/// <param name="Members">Of an ensemble; 1: the case alone.</param>
+/// <param name="Seed">Of the ensemble.</param>
 /// <param name="Remarks">Field and what was taken in place of what is missing, or what is not used.</param>
 public sealed record DenseCase(
     string? Substance, GeoPoint? Source, double XM, double YM, double StartS, DenseRelease Release, DenseSubstance Properties, DenseAir Air, double WindFromDeg,
-    IReadOnlyList<double[]> Receptors, double AveragingS, double? UntilS, double? OutputStepS, string Output,
+    IReadOnlyList<double[]> Receptors, double AveragingS, double? UntilS, double? OutputStepS, string Output, int Members, int Seed,
     IReadOnlyList<(string Field, string Remark)> Remarks);

@@ -38,11 +38,19 @@ public sealed class DenseCaseFile(ISubstances substances)
         source.NoOthers();
         var read = new DenseCase(
             symbol, place, x, y, start, released, properties, air, windFrom, AirCaseFile.Receptors(root, zonesWanted),
-            Averaging(root), root.Number("untilS", 1, 1e8, "s"), root.Number("outputStepS", 1, 1e7, "s"), Output(root), remarks);
+            Averaging(root), root.Number("untilS", 1, 1e8, "s"), root.Number("outputStepS", 1, 1e7, "s"), Output(root),
+            Members(root), (int)(root.Number("seed", 0, int.MaxValue, "a whole number") ?? 1), remarks);
         CheckOthers(root);
         root.NoOthers();
         json.ThrowIfRefused();
         return read;
+    }
+
+    int Members(StrictObject root)
+    {
+        var members = (int)(root.Number("members", 1, 10_000, "members") ?? 1);
+        if (members > 1) remarks.Add(("members", "spread as passive plumes are known to spread; no trial of heavy gas has been compared"));
+        return members;
     }
 
     double Averaging(StrictObject root)
@@ -62,8 +70,6 @@ public sealed class DenseCaseFile(ISubstances substances)
     void CheckOthers(StrictObject root)
     {
         root.Moment("at");
-        if (root.Number("members", 1, 10_000, "members") is > 1) root.Refuse("members", "more than 1 is not available for kind dense");
-        root.Number("seed", 0, int.MaxValue, "a whole number");
         foreach (var (name, max, unit) in ((string, double, string)[])[("halfLifeS", 1e18, "s"), ("depositionMs", 1, "m/s"), ("washoutPerS", 1, "1/s")])
             if (root.Number(name, 0, max, unit) is > 0) root.Refuse(name, "is not available for kind dense; must be null");
     }
