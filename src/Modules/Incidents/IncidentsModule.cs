@@ -40,7 +40,7 @@ public sealed class IncidentsModule : IModule
         services.AddSingleton<NodeDesk>().AddSingleton<Titles>().AddSingleton<FirstZone>().AddSingleton<Reaching>().AddSingleton<LevelProposal>().AddSingleton<Evaluation>();
         services.AddSingleton<SameIncident>().AddSingleton<DraftIncident>().AddSingleton<DraftReader>().AddReader<IncidentNews>();
         services.AddSingleton<RoomReading>().AddSingleton<BodyNames>().AddSingleton<DutyWords>().AddSingleton<SituationText>().AddSingleton<Sentences>().AddScoped<Decision>();
-        services.AddSingleton<Photos>().AddSingleton<ReceiveReport>().AddSingleton<ReportStore>().AddSingleton<ReportGate>().AddSingleton<LinkReport>();
+        services.AddSingleton<Photos>().AddSingleton<ReceiveReport>().AddSingleton<AlarmReport>().AddSingleton<ReportStore>().AddSingleton<ReportGate>().AddSingleton<LinkReport>();
         services.AddSingleton<ISearchable, IncidentSearch>();
     }
 

@@ -142,6 +142,27 @@ public class RoomTests
         Assert.NotEqual(HttpStatusCode.OK, (await visitor.GetAsync(address, Ct)).StatusCode);
     }
 
+    [Fact]
+    public async Task An_alarm_without_a_draft_is_one_click_from_a_form_that_it_fills_in()
+    {
+        await using var node = await RunningNode.Start();
+        var alarm = new LaChan.Contracts.Monitoring.AlarmRaised(
+            Guid.NewGuid(), "exceedance", LaChan.Contracts.Monitoring.AlarmSeverity.Warning, ["S1"], "Trạm " + Script, "PM2.5", "air", new GeoPoint(10.6906, 106.8380), "MAE", new UnitCode("75"), 400, "µg/Nm³", node.Get<Journal>().Now.AddMinutes(-5),
+            45, "24h", "QCVN 05:2023/BTNMT", false, [], "medium", "", null);
+        await node.Get<Journal>().AppendNext(Streams.Alarm(alarm.Id), alarm, Actor.Node("test"), ct: Ct);
+        using var officer = await node.SignIn("duty-officer");
+        Assert.Contains($"href=\"/incidents/new?alarm={alarm.Id}\"", await officer.GetStringAsync("/", Ct), StringComparison.Ordinal);
+
+        var html = await officer.GetStringAsync($"/incidents/new?alarm={alarm.Id}", Ct);
+        Assert.DoesNotContain(Script, html, StringComparison.Ordinal);
+        Assert.Contains($"name=\"alarm\" value=\"{alarm.Id}\"", html, StringComparison.Ordinal);
+        Assert.Contains("value=\"10.6906\"", html, StringComparison.Ordinal);
+        using var hanoi = await node.SignIn("province-officer", "01");
+        var other = WebUtility.HtmlDecode(await hanoi.GetStringAsync($"/incidents/new?alarm={alarm.Id}", Ct));
+        Assert.Contains("Không tìm thấy cảnh báo này", other, StringComparison.Ordinal);
+        Assert.DoesNotContain("10.6906", other, StringComparison.Ordinal);
+    }
+
     /// <summary>An officer's report near Nhơn Trạch becomes a draft.</summary>
     static async Task<Guid> Drafted(RunningNode node, params Photo[] photos)
     {

@@ -72,7 +72,7 @@ class LcMap extends HTMLElement {
       container: this.#canvas, attributionControl: false, fadeDuration: 0, dragRotate: false, pitchWithRotate: false, maxZoom: 15, minZoom: 2,
       bounds: this.#box, fitBoundsOptions: { padding: this.#padding() },
       locale: { 'Map.Title': this.getAttribute('aria-label') ?? '' },
-      style: { version: 8, sources: emptySources(), layers: layers(this.#local, this.#lang) },
+      style: { version: 8, transition: { duration: 0, delay: 0 }, sources: emptySources(), layers: layers(this.#local, this.#lang) },
     }));
     map.touchZoomRotate.disableRotation();
     for (const [name, image] of images()) map.on('load', () => map.hasImage(name) || map.addImage(name, image, { pixelRatio: 2 }));
@@ -96,6 +96,8 @@ class LcMap extends HTMLElement {
   #restyle() {
     const map = this.#map;
     if (!map) return;
+    delete this.dataset.ready;
+    map.once('idle', () => (this.dataset.ready = ''));
     for (const [name, image] of images()) if (map.hasImage(name)) map.updateImage(name, image);
     for (const layer of layers(this.#local, this.#lang)) for (const [name, value] of Object.entries(layer.paint ?? {})) map.setPaintProperty(layer.id, name as any, value);
   }

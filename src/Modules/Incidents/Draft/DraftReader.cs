@@ -20,12 +20,14 @@ sealed class DraftReader(DraftIncident drafting, IncidentStore store, Titles tit
     {
         if (!HazardOf.IsLoud(severity, alarm.Judged) || titles.HazardOf(alarm) is not { } hazard) return;
         var where = Whereabouts.Of(units, journal.Today, alarm.Point);
-        var source = new SourceJoined(
-            Guid.Empty, alarm.Id, "alarm", alarm.StationName, alarm.Point, where.Commune?.Code, where.CommuneCertain, where.Province?.Code ?? alarm.Province, where.ProvinceCertain || alarm.Province == where.Province?.Code,
-            at, alarm.Medium is "stack" or "waste-water" ? null : true, alarm.Ministry, alarm.Stations[0], alarm.Parameter, value, alarm.Unit);
+        var source = Source(alarm, where, value, at);
         var (vi, en) = titles.Of(hazard, where);
         await drafting.Take(source, new(Guid.Empty, "", vi, en, hazard.Hazard, hazard.Substance?.Symbol, alarm.Point, where.Text, source.Province, at, "alarm"), ct);
     }
+
+    static SourceJoined Source(AlarmRaised alarm, Whereabouts where, double? value, DateTimeOffset at) => new(
+        Guid.Empty, alarm.Id, "alarm", alarm.StationName, alarm.Point, where.Commune?.Code, where.CommuneCertain, where.Province?.Code ?? alarm.Province, where.ProvinceCertain || alarm.Province == where.Province?.Code,
+        at, alarm.Medium is "stack" or "waste-water" ? null : true, alarm.Ministry, alarm.Stations[0], alarm.Parameter, value, alarm.Unit);
 
     async Task Changed(AlarmChanged change, string stream, CancellationToken ct)
     {
@@ -46,6 +48,16 @@ sealed class DraftReader(DraftIncident drafting, IncidentStore store, Titles tit
         var source = new SourceJoined(
             Guid.Empty, report.Id, report.Origin, report.What, point, where.Commune?.Code, where.CommuneCertain, where.Province?.Code ?? report.Province, where.ProvinceCertain, report.HappenedAt);
         var (vi, en) = titles.Of(report.Hazard, report.Substance, where);
-        await drafting.Take(source, new(Guid.Empty, "", vi, en, report.Hazard, report.Substance, point, where.Text, source.Province, report.HappenedAt, report.Origin == "public" ? "report" : "officer"), ct);
+        var incident = await drafting.Take(source, new(Guid.Empty, "", vi, en, report.Hazard, report.Substance, point, where.Text, source.Province, report.HappenedAt, report.Origin == "public" ? "report" : "officer"), ct);
+        if (report.Alarm is { } alarm) await JoinAlarm(incident, alarm, ct);
+    }
+
+    /// <summary>The alarm that an officer reported on belongs to what came of the report, unless another incident has it.</summary>
+    async Task JoinAlarm(Guid incident, Guid alarm, CancellationToken ct)
+    {
+        var stream = (await journal.Read(Streams.Alarm(alarm), ct: ct)).Select(x => x.Body).ToList();
+        if (stream.OfType<AlarmRaised>().FirstOrDefault() is not { } raised || await store.IncidentOf(alarm, ct) is not null) return;
+        var newest = stream.OfType<AlarmChanged>().LastOrDefault();
+        await drafting.Join(incident, Source(raised, Whereabouts.Of(units, journal.Today, raised.Point), newest?.Value ?? raised.Value, newest?.MeasuredAt ?? raised.MeasuredAt), ct);
     }
 }

@@ -33,7 +33,7 @@ sealed class ReceiveReport(IUnits units, ISubstances substances, Photos photos, 
         return new(
             Guid.CreateVersion7(journal.Now), Receipt(), origin, form.Reporter, form.Contact, MomentText.Read(form.When) ?? journal.Now, form.Place, point,
             point is { } there ? units.ProvinceAt(there, journal.Today)?.Code : null,
-            form.Hazard, form.Substance.Length > 0 ? substances.Find(form.Substance)?.Symbol : null, form.What, form.Spread, form.Help, kept);
+            form.Hazard, form.Substance.Length > 0 ? substances.Find(form.Substance)?.Symbol : null, form.What, form.Spread, form.Help, kept, origin == "officer" && Guid.TryParse(form.Alarm, out var alarm) ? alarm : null);
     }
 
     async Task<IReadOnlyList<Photo>> Kept(List<IFormFile> files, CancellationToken ct)

@@ -9,9 +9,10 @@ namespace LaChan.Incidents.Report;
 /// <param name="Help">What is asked for; empty: nothing.</param>
 /// <param name="Point">Null: the reporter does not know the place on the map.</param>
 /// <param name="Photos">Hashes of the pictures.</param>
+/// <param name="Alarm">The alarm that an officer reports on; null: none.</param>
 public sealed record ReportReceived(
     Guid Id, string Receipt, string Origin, string Reporter, string Contact, DateTimeOffset HappenedAt, string Place, GeoPoint? Point, UnitCode? Province,
-    string Hazard, string? Substance, string What, string Spread, string Help, IReadOnlyList<Photo> Photos);
+    string Hazard, string? Substance, string What, string Spread, string Help, IReadOnlyList<Photo> Photos, Guid? Alarm = null);
 
 /// <summary>A picture that was kept. A position inside the file is not read: it proves nothing.</summary>
 /// <param name="Hash">SHA-256 of the file, hexadecimal: its name in the realm's folder.</param>

@@ -30,6 +30,9 @@ public sealed record ReportForm
     public string Reporter { get; init; } = "";
     public string Contact { get; init; } = "";
 
+    /// <summary>Identity of the alarm that an officer reports on; empty: none.</summary>
+    public string Alarm { get; init; } = "";
+
     /// <summary>Nobody sees this field; what fills it is a machine.</summary>
     public string Website { get; init; } = "";
 
@@ -37,7 +40,7 @@ public sealed record ReportForm
     {
         Hazard = Of(form, "hazard"), Substance = Of(form, "substance"), What = Of(form, "what"), When = Of(form, "when"), Place = Of(form, "place"), Find = Of(form, "find"),
         Commune = Of(form, "commune"), Lat = Of(form, "lat"), Lon = Of(form, "lon"), PlaceUnknown = form.ContainsKey("unknown"),
-        Spread = Of(form, "spread"), Help = Of(form, "help"), Reporter = Of(form, "reporter"), Contact = Of(form, "contact"), Website = Of(form, "website"),
+        Spread = Of(form, "spread"), Help = Of(form, "help"), Reporter = Of(form, "reporter"), Contact = Of(form, "contact"), Website = Of(form, "website"), Alarm = Of(form, "alarm"),
     };
 
     /// <summary>What is wrong, field by field; empty when all is well. The words are <c>incidents.report.wrong.{what}</c>.</summary>
