@@ -31,7 +31,7 @@ public sealed class IncidentsModule : IModule
         services.AddEntry<IncidentVerified>("incident-verified").AddEntry<IncidentOpened>("incident-opened").AddEntry<LevelSigned>("level-signed");
         services.AddEntry<RoleNamed>("role-named").AddEntry<ClockStarted>("clock-started").AddEntry<ClockStopped>("clock-stopped").AddEntry<IncidentEnded>("incident-ended");
         services.AddEntry<ProtectionOrdered>("protection-ordered").AddEntry<ProtectionDone>("protection-done").AddEntry<SituationReported>("situation-reported");
-        services.AddEntry<ReportReceived>("report-received").AddEntry<ReportLinked>("report-linked");
+        services.AddEntry<ReportReceived>("report-received").AddEntry<ReportLinked>("report-linked").AddEntry<PhotosAdded>("photos-added");
         services.AddProjection<IncidentProjection>();
         services.AddProjection<DutyProjection>();
         services.AddProjection<ReportProjection>();
@@ -40,7 +40,7 @@ public sealed class IncidentsModule : IModule
         services.AddSingleton<NodeDesk>().AddSingleton<Titles>().AddSingleton<FirstZone>().AddSingleton<Reaching>().AddSingleton<LevelProposal>().AddSingleton<Evaluation>();
         services.AddSingleton<SameIncident>().AddSingleton<DraftIncident>().AddSingleton<DraftReader>().AddReader<IncidentNews>();
         services.AddSingleton<RoomReading>().AddSingleton<BodyNames>().AddSingleton<DutyWords>().AddSingleton<SituationText>().AddSingleton<Sentences>().AddScoped<Decision>();
-        services.AddSingleton<Photos>().AddSingleton<ReceiveReport>().AddSingleton<AlarmReport>().AddSingleton<ReportStore>().AddSingleton<ReportGate>().AddSingleton<LinkReport>();
+        services.AddSingleton<Photos>().AddSingleton<ReceiveReport>().AddSingleton<AlarmReport>().AddSingleton<AddPhotos>().AddSingleton<ReportStore>().AddSingleton<ReportGate>().AddSingleton<LinkReport>();
         services.AddSingleton<ISearchable, IncidentSearch>();
     }
 
@@ -59,6 +59,7 @@ public sealed class IncidentsModule : IModule
         EndIncident.Map(app);
         RoomMap.Map(app);
         PhotoDoor.Map(app);
+        WhereDoor.Map(app);
         LinkReport.Map(app);
     }
 }

@@ -125,6 +125,29 @@ public class IncidentRoomPageTests(BrowserFixture browser)
         Assert.True(serious.Count == 0, string.Join('\n', serious));
     }
 
+    [Theory, InlineData(390), InlineData(1200)]
+    public async Task A_pin_on_the_map_or_the_place_of_the_device_fills_the_coordinates(int width)
+    {
+        await using var node = await Start();
+        var page = await browser.Page(width);
+        await page.Context.GrantPermissionsAsync(["geolocation"], new() { Origin = node.Address.GetLeftPart(UriPartial.Authority) });
+        await page.Context.SetGeolocationAsync(new() { Latitude = 10.7048f, Longitude = 106.8531f, Accuracy = 9 });
+        await page.GotoAsync(new Uri(node.Address, "/report").ToString());
+        await page.Locator("[data-pin-here]").ClickAsync();
+        await Assertions.Expect(page.Locator("#lat")).ToHaveValueAsync("10.70480");
+        await Assertions.Expect(page.Locator("[data-pin] [role=status]")).ToContainTextAsync("sai số 9 m");
+
+        await page.Locator("[data-pin-open]").ClickAsync();
+        await page.Locator("lc-map[data-ready]").WaitForAsync();
+        await Assertions.Expect(page.Locator(".marker.place")).ToBeVisibleAsync();
+        await page.Locator("lc-map canvas").ClickAsync(new() { Position = new() { X = 200, Y = 240 } });
+        await Assertions.Expect(page.Locator("[data-pin] [role=status]")).ToContainTextAsync("Đã ghim");
+        Assert.NotEqual("10.70480", await page.Locator("#lat").InputValueAsync());
+        await page.WaitForTimeoutAsync(1500);
+        await BrowserFixture.Picture(page, $"report-pin-{width}", whole: true);
+        Assert.Empty(await BrowserFixture.Serious(page));
+    }
+
     static Task<RunningNode> Start() => RunningNode.Start(RealmKind.Demo, add: services => services.AddSingleton<IReadings, SetWind>());
 
     static async Task<Guid> Draft(RunningNode node, GeoPoint point, string station, double microgramsM3 = 98_000)

@@ -76,6 +76,54 @@ public class ReportPageTests
         Assert.StartsWith("/report/BC-", answer.Headers.Location!.IsAbsoluteUri ? answer.Headers.Location.AbsolutePath : "/" + answer.Headers.Location.ToString().TrimStart('/'), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Further_photos_are_sent_by_the_receipt_and_each_refusal_is_in_words()
+    {
+        await using var node = await RunningNode.Start();
+        using var visitor = node.Visitor();
+        var receipt = "/report/" + (await Send(visitor, node, Fields(node))).Headers.Location!.ToString().Split('/')[^1];
+        Assert.Contains("Đã nhận ảnh", await Page([0xFF, 0xD8, 0xFF, 0xE0, .. new byte[100]]), StringComparison.Ordinal);
+        Assert.Contains("Ảnh: 1 đã nhận", WebUtility.HtmlDecode(await visitor.GetStringAsync(receipt, Ct)), StringComparison.Ordinal);
+        Assert.Contains("Tệp không phải ảnh", await Page("<html><script>alert(1)</script>"u8.ToArray()), StringComparison.Ordinal);
+        Assert.Contains("Ảnh lớn hơn 10 MB", await Page([0xFF, 0xD8, 0xFF, 0xE0, .. new byte[Photos.MostBytes]]), StringComparison.Ordinal);
+        Assert.Contains("Chọn ít nhất 1 ảnh", await Page([]), StringComparison.Ordinal);
+
+        async Task<string> Page(byte[] photo) => WebUtility.HtmlDecode(await (await Send(visitor, node, [], photo, receipt, "more-photos")).Content.ReadAsStringAsync(Ct));
+    }
+
+    [Theory]
+    [InlineData("lat", "1e308")]
+    [InlineData("lat", "NaN")]
+    [InlineData("lon", "106.8380'; drop table reports;--")]
+    [InlineData("when", "0001-01-01T00:00")]
+    [InlineData("when", "+292278994-08-17T07:12:55.807Z")]
+    [InlineData("hazard", "nuclear\u0000")]
+    [InlineData("website", "http://bot")]
+    public async Task Hostile_fields_are_answered_with_the_form_and_write_nothing(string field, string value)
+    {
+        await using var node = await RunningNode.Start();
+        using var visitor = node.Visitor();
+        var fields = Fields(node);
+        fields[field] = value;
+        using var answer = await Send(visitor, node, fields);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("class=\"errors\"", await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        Assert.Empty(await node.Get<ReportStore>().Waiting(LaChan.Contracts.Access.Sight.Country, Ct));
+    }
+
+    [Theory]
+    [InlineData("10.6906", "106.8380", "Đồng Nai")]
+    [InlineData("48.8", "2.3", "")]
+    [InlineData("<script>", "x", "")]
+    public async Task The_place_of_a_pin_is_said_in_words_or_not_at_all(string lat, string lon, string words)
+    {
+        await using var node = await RunningNode.Start();
+        using var visitor = node.Visitor();
+        var text = await visitor.GetStringAsync($"/report/where?lat={Uri.EscapeDataString(lat)}&lon={Uri.EscapeDataString(lon)}", Ct);
+        if (words.Length == 0) Assert.Equal("", text);
+        else Assert.Contains(words, text, StringComparison.Ordinal);
+    }
+
     static Dictionary<string, string> Fields(RunningNode node) => new()
     {
         ["hazard"] = "chemical", ["what"] = $"Mùi khai nồng {Script}", ["when"] = node.Get<Journal>().Now.ForInput(), ["place"] = "đường 319", ["lat"] = "10.6906", ["lon"] = "106.8380", ["reporter"] = "Bà Năm",

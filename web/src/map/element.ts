@@ -1,4 +1,4 @@
-// <lc-map kind="national|local" src="…" bounds="w,s,e,n" wind="56;2,6 m/s;từ 56°" live="alarm incident">: the one map of the product.
+// <lc-map kind="national|local|pin" src="…" bounds="w,s,e,n" wind="56;2,6 m/s;từ 56°" live="alarm incident">: the one map of the product.
 import * as maplibregl from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { onNews } from '../live';
@@ -67,6 +67,21 @@ class LcMap extends HTMLElement {
   /** Features given by the page's own script instead of an address, such as a moment of a slider. */
   set features(page: Features) { this.#page = page; this.#source('page', page); this.#fill(); }
 
+  /** The middle of what is shown. */
+  get middle(): [number, number] { const at = this.#map?.getCenter(); return at ? [at.lng, at.lat] : [(this.#box[0] + this.#box[2]) / 2, (this.#box[1] + this.#box[3]) / 2]; }
+
+  /** Moves to a place. */
+  look(at: [number, number], zoom: number) { this.#moved = true; this.#map?.jumpTo({ center: at, zoom: Math.max(zoom, this.#map.getZoom()) }); }
+
+  // On a map to pin a place, communes and roads come when one is near enough to tell them apart.
+  async #near() {
+    const map = this.#map!;
+    if (map.getZoom() < 8.5) return;
+    const b = map.getBounds(), box: Box = [b.getWest(), b.getSouth(), b.getEast(), b.getNorth()];
+    const near = await base('local', box);
+    for (const name of ['communes', 'roads'] as const) this.#source(name, near[name]);
+  }
+
   #draw() {
     const map = (this.#map = new maplibregl.Map({
       container: this.#canvas, attributionControl: false, fadeDuration: 0, dragRotate: false, pitchWithRotate: false, maxZoom: 15, minZoom: 2,
@@ -83,6 +98,8 @@ class LcMap extends HTMLElement {
     });
     map.on('move', () => this.#place());
     map.on('moveend', () => this.#space());
+    map.on('click', (e) => this.dispatchEvent(new CustomEvent('place', { detail: [e.lngLat.lng, e.lngLat.lat] })));
+    if (this.getAttribute('kind') === 'pin') map.on('moveend', () => void this.#near());
     map.on('dragstart', () => (this.#moved = true));
     map.on('wheel', () => (this.#moved = true));
     map.on('click', 'stations', (e) => { const href = e.features?.[0]?.properties.href; if (href) location.href = href; });

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using LaChan.Kernel;
 using LaChan.Platform;
+using Microsoft.AspNetCore.Http;
 
 namespace LaChan.Incidents.Report;
 
@@ -8,7 +9,38 @@ namespace LaChan.Incidents.Report;
 sealed class Photos(Realm realm)
 {
     public const int MostBytes = 10 * 1024 * 1024;
+
+    /// <summary>At once; more may follow by the receipt.</summary>
     public const int MostPhotos = 2;
+
+    /// <summary>What of a request is read at all: enough that too large a picture is refused in words, not by a broken line.</summary>
+    public const int MostOfRequest = 64 * 1024 * 1024;
+
+    /// <summary>What is wrong with the files that came together, before one is read.</summary>
+    public static IEnumerable<Refusal> Wrong(IReadOnlyList<IFormFile> files)
+    {
+        if (files.Count > MostPhotos) yield return new("photo", "photo-many");
+        if (files.Any(x => x.Length > MostBytes)) yield return new("photo", "photo-large");
+    }
+
+    /// <exception cref="RefusedException">As <see cref="Wrong"/> says.</exception>
+    public static void Check(IReadOnlyList<IFormFile> files)
+    {
+        if (Wrong(files).ToList() is { Count: > 0 } wrong) throw new RefusedException(wrong);
+    }
+
+    /// <summary>Keeps the files that came together. All are on disk when it returns; a file that nobody names afterwards harms nobody.</summary>
+    /// <exception cref="RefusedException">One is empty or no picture.</exception>
+    public async Task<IReadOnlyList<Photo>> Keep(IReadOnlyList<IFormFile> files, CancellationToken ct)
+    {
+        var kept = new List<Photo>();
+        foreach (var file in files)
+        {
+            await using var content = file.OpenReadStream();
+            kept.Add(await Keep(content, file.Length, ct));
+        }
+        return kept;
+    }
 
     /// <summary>Keeps a picture; the same twice is kept once. On disk when it returns.</summary>
     /// <exception cref="RefusedException">Too large, empty, or not a picture.</exception>

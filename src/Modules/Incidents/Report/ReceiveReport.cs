@@ -19,10 +19,9 @@ sealed class ReceiveReport(IUnits units, ISubstances substances, Photos photos, 
     {
         var wrong = form.Check(units, substances, journal.Now, origin == "officer").ToList();
         var pictures = files.Where(x => x.Length > 0).ToList();
-        if (pictures.Count > Photos.MostPhotos) wrong.Add(new("photo", "photo-many"));
-        if (pictures.Any(x => x.Length > Photos.MostBytes)) wrong.Add(new("photo", "photo-large"));
+        wrong.AddRange(Photos.Wrong(pictures));
         if (wrong.Count > 0) throw new RefusedException(wrong);
-        var report = Of(form, await Kept(pictures, ct), origin);
+        var report = Of(form, await photos.Keep(pictures, ct), origin);
         if (!await journal.Append(ReportStream.Of(report.Id), 0, report, actor, report.HappenedAt, ct)) throw new InvalidOperationException("a new report cannot be stale");
         return report.Receipt;
     }
@@ -34,17 +33,6 @@ sealed class ReceiveReport(IUnits units, ISubstances substances, Photos photos, 
             Guid.CreateVersion7(journal.Now), Receipt(), origin, form.Reporter, form.Contact, MomentText.Read(form.When) ?? journal.Now, form.Place, point,
             point is { } there ? units.ProvinceAt(there, journal.Today)?.Code : null,
             form.Hazard, form.Substance.Length > 0 ? substances.Find(form.Substance)?.Symbol : null, form.What, form.Spread, form.Help, kept, origin == "officer" && Guid.TryParse(form.Alarm, out var alarm) ? alarm : null);
-    }
-
-    async Task<IReadOnlyList<Photo>> Kept(List<IFormFile> files, CancellationToken ct)
-    {
-        var kept = new List<Photo>();
-        foreach (var file in files)
-        {
-            await using var content = file.OpenReadStream();
-            kept.Add(await photos.Keep(content, file.Length, ct));
-        }
-        return kept;
     }
 
     static string Receipt() => $"BC-{RandomNumberGenerator.GetString(Letters, 5)}-{RandomNumberGenerator.GetString(Letters, 5)}";

@@ -19,5 +19,8 @@ public sealed record ReportReceived(
 /// <param name="Kind">jpeg, png, heic, found by the content.</param>
 public sealed record Photo(string Hash, string Kind, long Bytes);
 
+/// <summary>Entry <c>photos-added</c>: further pictures of a report, by whoever has its receipt.</summary>
+public sealed record PhotosAdded(Guid Id, IReadOnlyList<Photo> Photos);
+
 /// <summary>Entry <c>report-linked</c>: the report tells of this incident.</summary>
 public sealed record ReportLinked(Guid Id, Guid Incident, string Number);

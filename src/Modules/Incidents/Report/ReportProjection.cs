@@ -19,6 +19,7 @@ sealed class ReportProjection : Projection
                 entry.Body.Id, entry.Body.Receipt, entry.Body.Origin, entry.Body.Hazard, entry.Body.What, entry.Body.Place, entry.Body.Point?.Lat, entry.Body.Point?.Lon,
                 entry.Body.Province, entry.Body.HappenedAt, At = entry.RecordedAt, entry.Version,
             }));
+        On<PhotosAdded>((entry, db) => db.Execute("update reports set version = @Version where id = @Id", new { entry.Body.Id, entry.Version }));
         On<ReportLinked>((entry, db) => db.Execute(
             "update reports set incident = @Incident, version = @Version where id = @Id", new { entry.Body.Id, entry.Body.Incident, entry.Version }));
     }

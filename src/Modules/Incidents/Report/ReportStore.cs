@@ -35,6 +35,12 @@ sealed class ReportStore(Database database, Journal journal, IncidentStore incid
         var stream = (await journal.Read(ReportStream.Of(id), ct: ct)).Select(x => x.Body).ToList();
         if (stream.OfType<ReportReceived>().FirstOrDefault() is not { } report) return [];
         var seen = sight.Includes(report.Province) || stream.OfType<ReportLinked>().LastOrDefault() is { } link && await incidents.Find(link.Incident, sight, ct) is not null;
-        return seen ? report.Photos : [];
+        return seen ? All(stream) : [];
     }
+
+    /// <summary>All pictures of a report: those that came with it, then those that came later.</summary>
+    public async Task<IReadOnlyList<Photo>> Photos(Guid id, CancellationToken ct) => All((await journal.Read(ReportStream.Of(id), ct: ct)).Select(x => x.Body));
+
+    static IReadOnlyList<Photo> All(IEnumerable<object> stream) =>
+        [.. stream.SelectMany(x => x switch { ReportReceived report => report.Photos, PhotosAdded more => more.Photos, _ => [] }).DistinctBy(x => x.Hash)];
 }

@@ -13,9 +13,12 @@ public static class MomentText
         // A plus in an address reads as a blank.
         var mended = text.Trim().Replace(' ', '+');
         if (DateTime.TryParseExact(mended, ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
-            return new DateTimeOffset(local, VietNamTime.Offset);
-        return DateTimeOffset.TryParse(mended, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? moment : null;
+            return IsSensible(local.Year) ? new DateTimeOffset(local, VietNamTime.Offset) : null;
+        return DateTimeOffset.TryParse(mended, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) && IsSensible(moment.Year) ? moment : null;
     }
+
+    // At the very ends of the calendar there is no such moment in another zone.
+    static bool IsSensible(int year) => year is > 1900 and < 3000;
 
     /// <summary>As <c>input type="datetime-local"</c> wants it.</summary>
     public static string ForInput(this DateTimeOffset moment) => moment.InVietNam().ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
