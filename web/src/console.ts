@@ -1,5 +1,6 @@
 // The console's script: pages work without it; it adds clocks that tick, keys, search as one types, live parts, the map and the chart.
 import './console.css';
+import { startAround } from './around';
 import { startClocks } from './clocks';
 import { startKeys } from './keys';
 import { startLive } from './live';
@@ -30,5 +31,6 @@ startPin();
 startPhotos();
 startLive();
 startSound();
+startAround();
 if (document.querySelector('lc-map')) void import('./map/element');
 if (document.querySelector('lc-chart')) void import('./chart');

@@ -10,6 +10,7 @@ let source: EventSource | null = null;
 const names = new Set<string>();
 const waiting = new Set<() => void>();
 let timer = 0;
+let parts: Part[] = [];
 
 /** Calls back when one of the streams has moved; several at once are one call. */
 export function onNews(streams: string, act: () => void) {
@@ -23,13 +24,21 @@ export function onNews(streams: string, act: () => void) {
 }
 
 export function startLive() {
-  const parts: Part[] = [...document.querySelectorAll<HTMLElement>('[data-live][data-src]')].map((box) =>
+  parts = [...document.querySelectorAll<HTMLElement>('[data-live][data-src]')].map((box) =>
     ({ box, streams: box.dataset.live!.split(/\s+/), src: box.dataset.src!, due: 0 }));
   for (const part of parts) {
     onNews(part.streams.join(' '), () => void refresh(part));
     if (part.box.dataset.every) setInterval(() => void refresh(part), Number(part.box.dataset.every) * 1000);
   }
   if (parts.length > 0 || document.querySelector('lc-map[live]')) connect();
+}
+
+/** Lets a part ask another address from now on, and asks at once. */
+export function follow(id: string, src: string) {
+  const part = parts.find((x) => x.box.id === id);
+  if (!part || part.src === src) return;
+  part.src = src;
+  void refresh(part);
 }
 
 function moved(name: string) {

@@ -36,7 +36,7 @@ public sealed class IncidentsModule : IModule
         services.AddProjection<DutyProjection>();
         services.AddProjection<ReportProjection>();
         services.AddSingleton<IncidentStore>().AddSingleton<IIncidents>(x => x.GetRequiredService<IncidentStore>()).AddSingleton<IIncidentDesk>(x => x.GetRequiredService<IncidentStore>());
-        services.AddSingleton<DeskReading>().AddScoped<AlarmSentence>().AddScoped<Surroundings>().AddScoped<IRailCount, NewAlarms>();
+        services.AddSingleton<DeskReading>().AddScoped<AlarmSentence>().AddScoped<Surroundings>().AddScoped<AroundAlarm>().AddScoped<IRailCount, NewAlarms>();
         services.AddSingleton<NodeDesk>().AddSingleton<Titles>().AddSingleton<FirstZone>().AddSingleton<Reaching>().AddSingleton<LevelProposal>().AddSingleton<Evaluation>();
         services.AddSingleton<SameIncident>().AddSingleton<DraftIncident>().AddSingleton<DraftReader>().AddReader<IncidentNews>();
         services.AddSingleton<RoomReading>().AddSingleton<BodyNames>().AddSingleton<DutyWords>().AddSingleton<SituationText>().AddSingleton<Sentences>().AddScoped<Decision>();
@@ -47,6 +47,7 @@ public sealed class IncidentsModule : IModule
     public void Map(IEndpointRouteBuilder app)
     {
         DeskMap.Map(app);
+        DeskStill.Map(app);
         VerifyIncident.Map(app);
         OpenIncident.Map(app);
         SignLevel.Map(app);

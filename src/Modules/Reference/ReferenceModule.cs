@@ -28,7 +28,7 @@ public sealed class ReferenceModule : IModule
             .AddSingleton<UnitMap>(x => new(x.GetRequiredService<UnitTable>(), PackStore.Load(x.GetRequiredService<Realm>()), BaseData.Rows<IslandRow>("geography/islands.json")))
             .AddSingleton<IUnits>(x => x.GetRequiredService<UnitMap>())
             .AddHostedService<OutlineWarmUp>()
-            .AddSingleton<MapLayers>().AddSingleton<MapDoors>().AddSingleton<ISearchable, UnitSearch>()
+            .AddSingleton<MapLayers>().AddSingleton<MapDoors>().AddSingleton<IMapGround, GroundDrawing>().AddSingleton<ISearchable, UnitSearch>()
             .AddSingleton<IRoads>(x => new RoadGraph(
                 BaseData.Rows<PlaceRow>("geography/places.json"), BaseData.Rows<RoadRow>("geography/roads.json"), BaseData.Rows<IslandRow>("geography/islands.json"),
                 () => x.GetRequiredService<IPolicies>().Speeds(x.GetRequiredService<Realm>().Clock.GetUtcNow().Day())))

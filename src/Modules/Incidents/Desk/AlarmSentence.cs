@@ -44,7 +44,7 @@ sealed class AlarmSentence(Surroundings around, T texts)
         : texts[$"incidents.desk.owned.{alarm.State}", alarm.Owner, (alarm.OwnedAt ?? alarm.RaisedAt).Clock()];
 
     // The name without the words for what it is: of "Trạm nước mặt Vạn Xuân 107" the part from "Vạn" on.
-    static string Name(string station)
+    public static string Name(string station)
     {
         var words = station.Split(' ');
         var rest = words.Skip(1).SkipWhile(x => x.Length > 0 && char.IsLower(x[0])).ToList();

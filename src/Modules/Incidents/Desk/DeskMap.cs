@@ -32,5 +32,5 @@ static class DeskMap
         ["href"] = x.Incident is { } incident ? $"/incidents/{incident}" : $"/alarms/{x.Id}", ["state"] = texts[$"ui.severity.{x.View.Severity.ToString().ToLowerInvariant()}"],
     });
 
-    static string Short(string text) => text.Length <= 32 ? text : text[..31].TrimEnd(' ', ',') + "…";
+    internal static string Short(string text) => text.Length <= 32 ? text : text[..31].TrimEnd(' ', ',') + "…";
 }

@@ -1,3 +1,4 @@
+using LaChan.Contracts.Reference;
 using LaChan.Kernel;
 using LaChan.Platform;
 using LaChan.Reference.Roads;
@@ -49,7 +50,7 @@ public sealed class MapLayers(UnitMap units)
         return writer.Done();
     }
 
-    Geometry[] National(IReadOnlyList<ProvinceRow> rows, DateOnly on)
+    internal Geometry[] National(IReadOnlyList<ProvinceRow> rows, DateOnly on)
     {
         var shapes = rows.Select(x => units.Shape(new(x.Code), on) ?? Geo.Factory.CreatePolygon()).ToArray();
         return units.Pack.Approximate ? shapes : CoverageSimplifier.Simplify(shapes, Geo.Degrees(NationalKm));
@@ -59,16 +60,23 @@ public sealed class MapLayers(UnitMap units)
     {
         using var writer = Collection(3);
         foreach (var island in BaseData.Rows<IslandRow>("geography/islands.json"))
-            writer.Add(Geo.Circle(island.Point, island.RadiusKm), ("layer", "island"), ("name_vi", island.Name), ("group", island.Group), ("province", on < UnitTable.Merger ? island.FormerProvince : island.Province));
+            writer.Add(Circle(island), ("layer", "island"), ("name_vi", island.Name), ("group", island.Group), ("province", on < UnitTable.Merger ? island.FormerProvince : island.Province));
         return writer.Done();
     }
+
+    internal static Geometry Circle(IslandRow island) => Geo.Circle(island.Point, island.RadiusKm);
 
     byte[] Neighbours()
     {
         using var writer = new FeatureWriter(3, ("attribution", "Natural Earth"));
-        var ours = units.Pack.Approximate ? null : Geo.Or(National(units.Table.RowsOn(UnitTable.Merger), UnitTable.Merger).Select(Geo.Valid));
-        foreach (var (code, land) in units.Outlines.Neighbours) writer.Add(ours is null ? land : Thinned(land, ours), ("layer", "neighbour"), ("code", code));
+        foreach (var (code, land) in NeighbourLands()) writer.Add(land, ("layer", "neighbour"), ("code", code));
         return writer.Done();
+    }
+
+    internal IEnumerable<(string Code, Geometry Land)> NeighbourLands()
+    {
+        var ours = units.Pack.Approximate ? null : Geo.Or(National(units.Table.RowsOn(UnitTable.Merger), UnitTable.Merger).Select(Geo.Valid));
+        return units.Outlines.Neighbours.Select(x => (x.Key, ours is null ? x.Value : Thinned(x.Value, ours)));
     }
 
     /// <summary>Beside our thinned outline their land is thinned too, and meets it without a crack.</summary>
@@ -85,28 +93,35 @@ public sealed class MapLayers(UnitMap units)
     static byte[] RoadLines()
     {
         using var writer = new FeatureWriter(2);
-        var at = Places.Value.ToDictionary(x => x.Name, x => new Coordinate(x.Lon, x.Lat));
-        foreach (var road in BaseData.Rows<RoadRow>("geography/roads.json"))
-            writer.Add(Geo.Factory.CreateLineString([at[road.A], at[road.B]]), ("layer", "road"), ("road", road.Road), ("class", road.Class));
+        foreach (var (road, leg) in Roads()) writer.Add(leg, ("layer", "road"), ("road", road.Road), ("class", road.Class));
         return writer.Done();
+    }
+
+    /// <summary>The main roads as straight legs between places.</summary>
+    internal static IEnumerable<(RoadRow Road, Geometry Leg)> Roads()
+    {
+        var at = Places.Value.ToDictionary(x => x.Name, x => new Coordinate(x.Lon, x.Lat));
+        return BaseData.Rows<RoadRow>("geography/roads.json").Select(road => (road, (Geometry)Geo.Factory.CreateLineString([at[road.A].Copy(), at[road.B].Copy()])));
     }
 
     byte[] Labels(DateOnly on)
     {
         using var writer = new FeatureWriter(2);
-        foreach (var label in BaseData.Rows<MapLabelRow>("geography/map-labels.json")) Label(writer, new(label.Lat, label.Lon), label.NameVi, label.NameEn, label.Kind, label.Rank);
-        foreach (var row in units.Table.RowsOn(on))
-        {
-            Label(writer, Middle(row, on), row.NameVi, row.NameEn, "province", row.IsCity ? 2 : 3, row.Code);
-            Label(writer, row.SeatPoint, row.Seat, PlainName(row), "city", row.IsCity ? 1 : 2, row.Code);
-        }
-        foreach (var place in Places.Value.Where(x => x.Kind is "town" or "old-seat" or "port"))
-            Label(writer, place.Point, place.Name, place.Name, "place", 4);
+        foreach (var x in Labelled(on)) writer.Add(x.Point, ("layer", "label"), ("name_vi", x.Vi), ("name_en", x.En), ("kind", x.Kind), ("rank", x.Rank), ("code", x.Code));
         return writer.Done();
     }
 
-    static void Label(FeatureWriter writer, GeoPoint at, string vi, string en, string kind, int rank, string? code = null) =>
-        writer.Add(at, ("layer", "label"), ("name_vi", vi), ("name_en", en), ("kind", kind), ("rank", rank), ("code", code));
+    /// <summary>The names of seas, islands, countries, provinces, their seats and other places.</summary>
+    internal IEnumerable<MapName> Labelled(DateOnly on)
+    {
+        foreach (var label in BaseData.Rows<MapLabelRow>("geography/map-labels.json")) yield return new(label.Kind, label.NameVi, label.NameEn, new(label.Lat, label.Lon), label.Rank);
+        foreach (var row in units.Table.RowsOn(on))
+        {
+            yield return new("province", row.NameVi, row.NameEn, Middle(row, on), row.IsCity ? 2 : 3, row.Code);
+            yield return new("city", row.Seat, PlainName(row), row.SeatPoint, row.IsCity ? 1 : 2, row.Code);
+        }
+        foreach (var place in Places.Value.Where(x => x.Kind is "town" or "old-seat" or "port")) yield return new("place", place.Name, place.Name, place.Point, 4);
+    }
 
     /// <summary>Inside the largest part: islands do not draw the name out to sea.</summary>
     GeoPoint Middle(ProvinceRow row, DateOnly on) =>
