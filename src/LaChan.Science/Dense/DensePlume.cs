@@ -10,6 +10,9 @@ sealed class DensePlume
     const int Mass = 0, Heat = 1, Along = 2, Across = 3, Upright = 4, Width = 5, Flat = 6, Centre = 7, Time = 8, Size = 9;
 
     const double SlowestMs = 0.02, StepShare = 0.06;
+
+    /// <summary>Of the half width, the part that is flat at the source.</summary>
+    internal const double FlatShare = 0.9;
     internal const int MostStations = 4000;
 
     readonly DenseRelease release;
@@ -19,7 +22,7 @@ sealed class DensePlume
     readonly DenseSource source;
     readonly double halfRate, edgeM;
     bool aloft;
-    double guessK;
+    double guessK, flatThrough;
 
     public DensePlume(DenseRelease release, DenseSubstance substance, DenseAir air)
     {
@@ -77,7 +80,8 @@ sealed class DensePlume
         state[Heat] = flux * source.HeatJKg;
         state[Along] = flux * speed;
         state[Upright] = flux * upward;
-        (state[Width], state[Flat], state[Centre]) = (width, 0.9 * width, release.HeightM);
+        (state[Width], state[Flat], state[Centre]) = (width, FlatShare * width, release.HeightM);
+        flatThrough = FlatShare * width * Math.Sqrt(source.DensityKgM3 * speed);
         return 0;
     }
 
@@ -90,7 +94,7 @@ sealed class DensePlume
         state[Mass] = flux * 1.02;
         state[Heat] = flux * source.HeatJKg;
         state[Along] = state[Mass] * 0.7 * air.MeanWind(0.2);
-        (state[Width], state[Flat], state[Centre]) = (edgeM, 0.9 * edgeM, 0);
+        (state[Width], state[Flat], state[Centre]) = (edgeM, FlatShare * edgeM, 0);
         return -edgeM + share * 2 * edgeM;
     }
 
@@ -144,13 +148,16 @@ sealed class DensePlume
         slopes[Flat] = spread * flatShare / speed;
     }
 
-    /// <summary>Aloft the width follows the area; where the foot reaches the ground, falling turns into spreading.</summary>
+    /// <summary>
+    /// Aloft the width follows the area and the flat middle keeps what left the source, wider as that thins and slows; where the foot
+    /// reaches the ground, falling turns into spreading.
+    /// </summary>
     void Touch(double[] state)
     {
         if (!aloft) return;
-        var (height, width, _) = Section(state);
-        state[Flat] = 0.9 * width;
+        var (height, width, cloud) = Section(state);
         state[Width] = width;
+        state[Flat] = Math.Min(FlatShare * width, flatThrough / Math.Sqrt(cloud.DensityKgM3 * state[Along] / state[Mass]));
         if (state[Centre] > height / 2) return;
         aloft = false;
         state[Across] = Math.Max(0, -state[Upright] * width / Math.Max(1e-3, state[Centre]));

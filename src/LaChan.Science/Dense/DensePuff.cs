@@ -29,7 +29,7 @@ sealed class DensePuff
         double quarter = release.MassKg / 4, all = quarter / source.MassShare;
         var half = Math.Sqrt(release.AreaM2) / 2;
         var height = release.MassKg / (source.MassShare * source.DensityKgM3 * release.AreaM2);
-        return new(0, 0, all, quarter, all * source.HeatJKg, 0, 0, 0, half, 0.9 * half, half, 0.9 * half, release.HeightM, release.HeightM > height / 2);
+        return new(0, 0, all, quarter, all * source.HeatJKg, 0, 0, 0, half, DensePlume.FlatShare * half, half, DensePlume.FlatShare * half, release.HeightM, release.HeightM > height / 2);
     }
 
     /// <summary>Runs until the middle has come to the farthest distance, metres.</summary>
