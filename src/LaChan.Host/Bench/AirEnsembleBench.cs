@@ -9,9 +9,9 @@ static class AirEnsembleBench
     const int Members = 200;
     const double HourS = 3600, DayS = 24 * HourS;
 
-    public static ForecastCase Plume() => new("ensemble200S", () => Percentiles(Air(new(30, 1.5, 8, 350), new(0.1, 0, 0, double.PositiveInfinity), "max", HourS)), null);
+    public static ForecastCase Plume() => new("ensemble200S", () => Percentiles(Air(new(30, 1.5, 8, 350), new(0.1, 0, 0, double.PositiveInfinity), "max", HourS)), null, Wall: true);
 
-    public static ForecastCase Puff() => new("ensemble200PuffS", () => Percentiles(Air(new(1), new(1, 600, 6 * HourS, 600), "series", 600)), null);
+    public static ForecastCase Puff() => new("ensemble200PuffS", () => Percentiles(Air(new(1), new(1, 600, 6 * HourS, 600), "series", 600)), null, Wall: true);
 
     static double Percentiles(AirCase air)
     {

@@ -14,16 +14,12 @@ static class AirPlumeBench
 
     static double[] Maxima()
     {
-        var most = new double[ReceptorGrid.Count];
+        double[] most = new double[ReceptorGrid.Count], hourly = new double[ReceptorGrid.Count];
+        var heights = new int[ReceptorGrid.Count];
         foreach (var hour in DayOfWeather.Hours)
         {
-            var plume = Plume(hour);
-            var frame = new DownwindFrame(hour.WindFromDeg);
-            for (var i = 0; i < most.Length; i++)
-            {
-                var (along, left) = frame.ToPlume(ReceptorGrid.EastM[i], ReceptorGrid.NorthM[i]);
-                most[i] = Math.Max(most[i], RateKgS * plume.At(along, left, ReceptorGrid.HeightM));
-            }
+            Plume(hour).Sample(new(hour.WindFromDeg), ReceptorGrid.EastM, ReceptorGrid.NorthM, heights, hourly);
+            for (var i = 0; i < most.Length; i++) most[i] = Math.Max(most[i], RateKgS * hourly[i]);
         }
         return most;
     }

@@ -22,12 +22,8 @@ static class AirPuffBench
     {
         var tiles = new PuffTiles(ReceptorGrid.EastM, ReceptorGrid.NorthM, new int[ReceptorGrid.Count], Edges.Length - 1);
         new PuffRun(Weather(), new(BeginS, DurationS, MassKg)).Into(tiles, Edges, ReceptorGrid.FarthestM);
-        double[] dose = new double[ReceptorGrid.Count], sums = new double[ReceptorGrid.Count];
-        for (var bin = 0; bin < Edges.Length - 1; bin++)
-        {
-            tiles.CopySums(bin, sums);
-            for (var i = 0; i < dose.Length; i++) dose[i] += sums[i];
-        }
+        var dose = new double[ReceptorGrid.Count];
+        for (var bin = 0; bin < Edges.Length - 1; bin++) tiles.AddSums(bin, dose);
         return dose;
     }
 

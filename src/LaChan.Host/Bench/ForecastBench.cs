@@ -21,10 +21,11 @@ static class ForecastBench
 
     const double WarmUpS = 0.3, MeasuredS = 0.5, LongS = 3;
 
-    public static int Run(bool json)
+    /// <param name="only">Beginning of the name of the figures wanted; null: all.</param>
+    public static int Run(bool json, string? only)
     {
         var figures = new Dictionary<string, double>();
-        foreach (var make in Cases) Measure(make(), figures);
+        foreach (var of in Cases.Select(make => make()).Where(x => only is null || x.Figure.StartsWith(only, StringComparison.Ordinal))) Measure(of, figures);
         if (json) Console.WriteLine(JsonSerializer.Serialize(figures));
         else foreach (var (name, value) in figures) Console.WriteLine($"{name,-16} {value}");
         return 0;
@@ -32,28 +33,29 @@ static class ForecastBench
 
     static void Measure(ForecastCase of, Dictionary<string, double> figures)
     {
-        var (seconds, result) = Seconds(of.Run, of.Wall ? Clock : Cpu);
-        figures[of.Figure] = Rounded(seconds);
+        var (seconds, clock, result) = Seconds(of.Run);
+        figures[of.Figure] = Rounded(of.Wall ? clock : seconds);
+        if (of.Wall) figures[of.Figure[..^1] + "CpuS"] = Rounded(seconds);
         if (of.Plain is null) return;
-        var (plainSeconds, plain) = Seconds(of.Plain, of.Wall ? Clock : Cpu);
+        var (plainSeconds, _, plain) = Seconds(of.Plain);
         if (!(Math.Abs(result - plain) <= of.Tolerance * Math.Abs(plain))) throw new InvalidOperationException($"{of.Figure}: the plain loop answers {plain}, the product {result}");
         figures[of.Ratio] = Rounded(seconds / (plainSeconds / of.PlainShare));
     }
 
-    /// <summary>Of one run: after warming up, as often as it takes for the clock to be fine enough.</summary>
-    static (double Seconds, double Result) Seconds(Func<double> work, Func<double> now)
+    /// <summary>Of one run, processor and clock: after warming up, as often as it takes for the clock to be fine enough.</summary>
+    static (double Cpu, double Clock, double Result) Seconds(Func<double> work)
     {
-        var (times, start, result) = (0, now(), work());
-        if (now() - start > LongS) return (now() - start, result); // so long that warming up and the clock's grain do not count
-        while (now() - start < WarmUpS) work();
-        start = now();
+        var (times, start, clock, result) = (0, Cpu(), Clock(), work());
+        if (Cpu() - start > LongS) return (Cpu() - start, Clock() - clock, result); // so long that warming up and the clock's grain do not count
+        while (Cpu() - start < WarmUpS) work();
+        (start, clock) = (Cpu(), Clock());
         do
         {
             result = work();
             times++;
         }
-        while (now() - start < MeasuredS);
-        return ((now() - start) / times, result);
+        while (Cpu() - start < MeasuredS);
+        return ((Cpu() - start) / times, (Clock() - clock) / times, result);
     }
 
     static double Clock() => TimeProvider.System.GetTimestamp() / (double)TimeProvider.System.TimestampFrequency;

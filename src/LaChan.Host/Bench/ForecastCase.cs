@@ -6,7 +6,7 @@ namespace LaChan.Host.Bench;
 /// <param name="Plain">The same result by a loop as one would write it first; null when there is none.</param>
 /// <param name="Tolerance">How far the two numbers may lie apart, relative.</param>
 /// <param name="PlainShare">The part of the work that the plain loop does, when all of it would take minutes; its time is scaled up.</param>
-/// <param name="Wall">The figure is the time on the clock, with all processors at work, in place of processor seconds.</param>
+/// <param name="Wall">The figure is the time on the clock, with all processors at work; the processor seconds stand beside it.</param>
 sealed record ForecastCase(string Figure, Func<double> Run, Func<double>? Plain, double Tolerance = 1e-3, double PlainShare = 1, bool Wall = false)
 {
     public string Ratio => (Figure.EndsWith("CpuS", StringComparison.Ordinal) ? Figure[..^4] : Figure[..^1]) + "Ratio";

@@ -24,8 +24,9 @@ static class BenchCommand
     static Command Forecast()
     {
         var json = new Option<bool>("--json") { Description = "End with one JSON line" };
-        var command = new Command("forecast", "Mô hình dự báo · speed cases of the forecast engine. Example: lachan bench forecast --json") { json };
-        command.SetAction(parsed => ForecastBench.Run(parsed.GetValue(json)));
+        var only = new Option<string?>("--only") { Description = "Only figures whose name begins so: a1, b, ensemble" };
+        var command = new Command("forecast", "Mô hình dự báo · speed cases of the forecast engine. Example: lachan bench forecast --json") { json, only };
+        command.SetAction(parsed => ForecastBench.Run(parsed.GetValue(json), parsed.GetValue(only)));
         return command;
     }
 }

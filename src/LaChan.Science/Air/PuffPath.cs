@@ -35,7 +35,7 @@ struct PuffPath(PuffWeather[] weather, double releasedS, double sigmaX0M)
     }
 
     public readonly double SpeedMs() => One
-        ? weather[0].Plume.SpeedMs(DistanceM)
+        ? weather[0].Plume.SpeedMs(weather[0].Plume.PlaceOf(DistanceM))
         : Mixed(weather[row].Plume.SpeedMs(Depth(row)), weather[row + 1].Plume.SpeedMs(Depth(row + 1)));
 
     /// <summary>Moves on by a time short against its growth, with the speed that it has now.</summary>
@@ -61,27 +61,27 @@ struct PuffPath(PuffWeather[] weather, double releasedS, double sigmaX0M)
     readonly double Widened(int at, double way)
     {
         var plume = weather[at].Plume;
-        var from = plume.DistanceOfSigmaY(SigmaYM);
-        return Math.Max(0, plume.SigmaY(from + way) - Math.Max(SigmaYM, plume.SigmaY(from)));
+        var from = plume.PlaceOfSigmaY(SigmaYM);
+        return Math.Max(0, plume.SigmaYAt(plume.Farther(from, way)) - Math.Max(SigmaYM, plume.SigmaYAt(from)));
     }
 
     readonly double Deepened(int at, double way)
     {
         var plume = weather[at].Plume;
         var from = Depth(at);
-        return Math.Max(0, plume.VerticalSpreadM(from + way) - Math.Max(depthM, plume.VerticalSpreadM(from)));
+        return Math.Max(0, plume.VerticalSpreadM(plume.Farther(from, way)) - Math.Max(depthM, plume.VerticalSpreadM(from)));
     }
 
-    readonly double Depth(int at) => weather[at].Plume.DistanceOfVerticalSpread(depthM);
+    readonly double Depth(int at) => weather[at].Plume.PlaceOfVerticalSpread(depthM);
 
     /// <summary>Share of the mass in a metre of height about one of the table's heights, 1/m.</summary>
     public readonly double Density(int height) => One
-        ? weather[0].Plume.DensityAt(DistanceM, height)
+        ? weather[0].Plume.Density(weather[0].Plume.PlaceOf(DistanceM), height)
         : Mixed(Thinned(row, height), Thinned(row + 1, height));
 
     /// <summary>See <see cref="PlumeTable.FallOff"/>.</summary>
     public readonly double FallOff(int height) => One
-        ? weather[0].Plume.FallOff(DistanceM, height)
+        ? weather[0].Plume.FallOff(weather[0].Plume.PlaceOf(DistanceM), height)
         : weather[share < 0.5 ? row : row + 1].Plume.FallOff(Depth(share < 0.5 ? row : row + 1), height);
 
     /// <summary>A plume in this air may never get as deep as the puff already is: then it is thinner in proportion.</summary>
@@ -89,7 +89,7 @@ struct PuffPath(PuffWeather[] weather, double releasedS, double sigmaX0M)
     {
         var plume = weather[at].Plume;
         var from = Depth(at);
-        return plume.DensityAt(from, height) * Math.Min(1, plume.VerticalSpreadM(from) / Math.Max(depthM, 1e-9));
+        return plume.Density(from, height) * Math.Min(1, plume.VerticalSpreadM(from) / Math.Max(depthM, 1e-9));
     }
 
     /// <summary>u*, m/s.</summary>

@@ -67,7 +67,7 @@ public sealed class PuffRun(PuffWeather[] weather, PuffRelease release, double l
     PuffPath Path(int puff)
     {
         var every = release.DurationS / Puffs;
-        var slug = first.SpeedMs(1) * every;
+        var slug = first.SpeedMs(0) * every;
         return new(weather, release.StartS + (puff + 0.5) * every, Math.Sqrt(release.WidthM * release.WidthM + slug * slug / 12));
     }
 

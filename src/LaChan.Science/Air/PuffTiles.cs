@@ -7,7 +7,7 @@ public sealed class PuffTiles : IPuffSums
 
     readonly int[] order, firstOfTile, heightOfLayer;
     readonly float[] east, north;
-    readonly float[][] sums;
+    readonly float[]?[] sums;   // null: nothing fell into that span of time
     readonly double west, south, sizeM;
     readonly int columns, rows;
 
@@ -27,8 +27,18 @@ public sealed class PuffTiles : IPuffSums
         for (var t = 1; t < firstOfTile.Length; t++) firstOfTile[t] += firstOfTile[t - 1];
         (east, north) = (new float[tile.Length], new float[tile.Length]);
         for (var i = 0; i < order.Length; i++) (east[i], north[i]) = ((float)eastM[order[i]], (float)northM[order[i]]);
-        sums = [.. Enumerable.Range(0, bins).Select(_ => new float[order.Length])];
+        sums = new float[]?[bins];
     }
+
+    PuffTiles(PuffTiles layout, int bins)
+    {
+        (order, firstOfTile, heightOfLayer, east, north) = (layout.order, layout.firstOfTile, layout.heightOfLayer, layout.east, layout.north);
+        (west, south, sizeM, columns, rows) = (layout.west, layout.south, layout.sizeM, layout.columns, layout.rows);
+        sums = new float[]?[bins];
+    }
+
+    /// <summary>Empty sums over the same receptors.</summary>
+    public PuffTiles Emptied(int bins) => new(this, bins);
 
     static (double West, double South, double SizeM, int Columns, int Rows) Layout(ReadOnlySpan<double> eastM, ReadOnlySpan<double> northM, int layers)
     {
@@ -51,6 +61,7 @@ public sealed class PuffTiles : IPuffSums
     /// <remarks>A band of tiles is one thread's: its sums grow in the order of the puffs, whoever does it.</remarks>
     public void Add(ReadOnlyMemory<PuffMoment> puffs, ReadOnlyMemory<float> amounts, int heights, int? threads)
     {
+        foreach (var puff in puffs.Span) sums[puff.Bin] ??= new float[order.Length];
         var bands = heightOfLayer.Length * rows;
         if (threads == 1)
             for (var band = 0; band < bands; band++) Add(band, puffs.Span, amounts.Span, heights);
@@ -67,14 +78,17 @@ public sealed class PuffTiles : IPuffSums
             if (row < Row(puff.NorthM - puff.ReachNorthM) || row > Row(puff.NorthM + puff.ReachNorthM)) continue;
             var first = firstOfTile[band * columns + Column(puff.EastM - puff.ReachEastM)];
             var length = firstOfTile[band * columns + Column(puff.EastM + puff.ReachEastM) + 1] - first;
-            if (length > 0)
-                PuffKernel.Add(east.AsSpan(first, length), north.AsSpan(first, length), sums[puff.Bin].AsSpan(first, length), puff, amounts[p]);
+            if (length > 0 && sums[puff.Bin] is { } of)
+                PuffKernel.Add(east.AsSpan(first, length), north.AsSpan(first, length), of.AsSpan(first, length), puff, amounts[p]);
         }
     }
 
-    /// <summary>Sum over a span of time at each receptor, in the order in which they were given: ∫C dt, kg·s/m³.</summary>
-    public void CopySums(int bin, Span<double> into)
+    /// <summary>Adds the sum over a span of time at each receptor, in the order in which they were given: ∫C dt, kg·s/m³.</summary>
+    /// <returns>False when nothing fell into that span.</returns>
+    public bool AddSums(int bin, Span<double> into)
     {
-        for (var i = 0; i < order.Length; i++) into[order[i]] = sums[bin][i];
+        if (sums[bin] is not { } of) return false;
+        for (var i = 0; i < of.Length; i++) into[order[i]] += of[i];
+        return true;
     }
 }

@@ -5,27 +5,29 @@ namespace LaChan.Forecast.Air;
 /// <summary>Many runs of a case, each in air as it may have been instead.</summary>
 public static class AirEnsemble
 {
+    // A member's release is cut into longer puffs than the run itself: its ten-minute means differ by a hundredth, members by a third.
+    const double LongestPuffS = 30;
+
     /// <returns>The 5th, 50th and 95th percentile of each value.</returns>
     public static (double[] P05, double[] P50, double[] P95) Of(AirCase air, AirTimes times)
     {
-        var members = new (int[], float[])[air.Members];
-        Parallel.For(0, air.Members, i => members[i] = AirQuantiles.Kept(Values(air, times, new(air.Seed, i))));
-        var quantiles = new AirQuantiles(air.Receptors.Count * times.OutputS.Length);
-        foreach (var member in members) quantiles.Add(member);
-        var of = quantiles.Of(0.05, 0.5, 0.95);
+        var places = new AirPlaces(air);
+        var members = new AirMemberValues[air.Members];
+        Parallel.For(0, air.Members, i => members[i] = Values(air, times, places, new(air.Seed, i)));
+        var of = new AirQuantiles(places.EastM.Length * times.OutputS.Length, members).Of(0.05, 0.5, 0.95);
         return (of[0], of[1], of[2]);
     }
 
-    static double[] Values(AirCase air, AirTimes times, PlumeMember member)
+    static AirMemberValues Values(AirCase air, AirTimes times, AirPlaces places, PlumeMember member)
     {
         var varied = air with { Weather = [.. air.Weather.Select(x => new AirWeather(x.TimeS, (x.WindFromDeg + member.DirectionDeg + 360) % 360, member.Of(x.Air)))] };
-        var values = air.Release.Steady ? new PlumeValues(varied).All(times) : PuffValues.All(varied, times, threads: 1);
-        for (var r = 0; r < air.Receptors.Count; r++)
-        {
-            double east = air.Receptors[r][0] - air.XM, north = air.Receptors[r][1] - air.YM;
-            var factor = member.Amount * member.AtDistance(Math.Sqrt(east * east + north * north));
-            for (var t = 0; t < times.OutputS.Length; t++) values[r * times.OutputS.Length + t] *= factor;
-        }
-        return values;
+        double[] factors = [.. Enumerable.Range(0, places.EastM.Length).Select(i => member.Amount * member.AtDistance(places.DistanceM(i)))];
+        var kept = new AirMemberValues();
+        var columns = times.OutputS.Length;
+        var values = air.Release.Steady ? PlumeValues.All(varied, times, places) : air.Output == "series" ? [] : PuffValues.All(varied, times, places, 1, LongestPuffS);
+        for (var i = 0; i < values.Length; i++) kept.Add(i, values[i] * factors[i / columns]);
+        // A series of a puff is nearly empty: it is never laid out.
+        if (values.Length == 0) PuffValues.Each(varied, times, places, 1, LongestPuffS, (at, value) => kept.Add(at, value * factors[at / columns]));
+        return kept;
     }
 }

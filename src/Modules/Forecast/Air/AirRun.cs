@@ -32,8 +32,9 @@ public static class AirRun
     /// <summary>The values of the case as it stands, and with more than one member the percentiles.</summary>
     static (AirTimes Times, double[][] Columns) Columns(AirCase air)
     {
-        var times = AirTimes.Of(air, air.Release.Steady ? air.SteadyEndS : PuffValues.EndS(air));
-        var values = air.Release.Steady ? new PlumeValues(air).All(times) : PuffValues.All(air, times);
+        var places = new AirPlaces(air);
+        var times = AirTimes.Of(air, air.Release.Steady ? air.SteadyEndS : PuffValues.EndS(air, places));
+        var values = air.Release.Steady ? PlumeValues.All(air, times, places) : PuffValues.All(air, times, places);
         if (air.Members == 1) return (times, [values]);
         var (p05, p50, p95) = AirEnsemble.Of(air, times);
         return (times, [values, p05, p50, p95]);

@@ -1,42 +1,35 @@
-using LaChan.Science.Air;
-
 namespace LaChan.Forecast.Air;
 
 /// <summary>What a steady plume gives at the receptors of a case, while each row of weather holds.</summary>
-sealed class PlumeValues
+static class PlumeValues
 {
-    readonly AirCase air;
-    readonly double[][] rows;   // a row of weather: the concentration at each receptor
-
-    public PlumeValues(AirCase air)
+    /// <summary>Values receptor by receptor, each at the output times.</summary>
+    public static double[] All(AirCase air, AirTimes times, AirPlaces places)
     {
-        this.air = air;
-        rows = [.. air.Weather.Select(Row)];
-    }
-
-    /// <summary>Values receptor by receptor, each at the times of <see cref="AirTimes"/>.</summary>
-    public double[] All(AirTimes times)
-    {
-        var timesS = times.OutputS;
-        var values = new double[air.Receptors.Count * timesS.Length];
-        for (var t = 0; t < timesS.Length; t++)
+        var (values, row, columns) = (new double[places.EastM.Length * times.OutputS.Length], new double[places.EastM.Length], times.OutputS.Length);
+        var weights = times.OutputS.Select(end => Weights(air, end)).ToArray();
+        var largest = air.Output is "max" or "centreline";
+        for (var i = 0; i < air.Weather.Count; i++)
         {
-            var weights = Weights(timesS[t]);
-            for (var r = 0; r < air.Receptors.Count; r++) values[r * timesS.Length + t] = Value(r, weights);
+            Sample(air, air.Weather[i], places, row);
+            for (var t = 0; t < columns; t++)
+                if (largest)
+                    for (var r = 0; r < row.Length; r++) values[r * columns + t] = Math.Max(values[r * columns + t], row[r]);
+                else if (weights[t][i] > 0)
+                    for (var r = 0; r < row.Length; r++) values[r * columns + t] += weights[t][i] * row[r];
         }
         return values;
     }
 
-    double Value(int receptor, double[] weights)
+    static void Sample(AirCase air, AirWeather weather, AirPlaces places, double[] into)
     {
-        double value = 0;
-        for (var i = 0; i < rows.Length; i++)
-            value = air.Output is "max" or "centreline" ? Math.Max(value, rows[i][receptor]) : value + weights[i] * rows[i][receptor];
-        return value;
+        var under = air.Output == "centreline" ? places.Under(weather.WindFromDeg) : places;
+        PlumeTables.Of(air, weather, places.HeightsM, 1.01 * places.FarthestM).Sample(new(weather.WindFromDeg), under.EastM, under.NorthM, under.HeightIndex, into);
+        foreach (ref var value in into.AsSpan()) value *= air.Release.RateKgS;
     }
 
     /// <summary>Each row's part of the time that a value is a mean of; of a dose, its seconds.</summary>
-    double[] Weights(double endS)
+    static double[] Weights(AirCase air, double endS)
     {
         var begin = air.Output == "series" ? endS - air.AveragingS : Math.Min(air.Weather[0].TimeS, endS);
         var end = Math.Max(endS, begin + 1e-9);
@@ -46,21 +39,7 @@ sealed class PlumeValues
             var to = i + 1 < air.Weather.Count ? Math.Min(end, air.Weather[i + 1].TimeS) : end;
             return Math.Max(0, to - from);
         })];
-        return air.Output == "dose" ? seconds : [.. seconds.Select(x => x / seconds.Sum())];
-    }
-
-    double[] Row(AirWeather weather)
-    {
-        var plume = new RatedPlume(PlumeTables.Of(air, weather), air.Release.RateKgS);
-        var frame = new DownwindFrame(weather.WindFromDeg);
-        var values = new double[air.Receptors.Count];
-        for (var i = 0; i < values.Length; i++)
-        {
-            var receptor = air.Receptors[i];
-            double east = receptor[0] - air.XM, north = receptor[1] - air.YM;
-            var (along, left) = air.Output == "centreline" ? (Math.Sqrt(east * east + north * north), 0) : frame.ToPlume(east, north);
-            values[i] = plume.At(along, left, receptor[2]);
-        }
-        return values;
+        var all = seconds.Sum();
+        return air.Output == "dose" ? seconds : [.. seconds.Select(x => x / all)];
     }
 }

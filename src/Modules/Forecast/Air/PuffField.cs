@@ -16,7 +16,8 @@ sealed class PuffField(double[] values, int columns, WindRectangle rectangle)
     public static PuffField Of(AirCase air, DownwindFrame frame, WindRectangle rectangle, int columns, int rows, double averagingS)
     {
         var grid = air with { Output = "max", AveragingS = averagingS, Receptors = [.. Enumerable.Range(0, columns * rows).Select(Place)] };
-        return new(PuffValues.All(grid, AirTimes.Of(grid, PuffValues.EndS(grid))), columns, rectangle);
+        var places = new AirPlaces(grid);
+        return new(PuffValues.All(grid, AirTimes.Of(grid, PuffValues.EndS(grid, places)), places), columns, rectangle);
 
         double[] Place(int i)
         {

@@ -5,43 +5,63 @@ namespace LaChan.Forecast.Air;
 /// <summary>What a puff gives at the receptors of a case.</summary>
 static class PuffValues
 {
-    const double LatestS = 86_400, LongestStepS = 120, LongestPuffS = 10, ShortestPuffS = 0.5;
+    const double LatestS = 86_400, LongestStepS = 120, ShortestPuffS = 0.5, LongestPuffS = 10;
     const double NearestShare = 0.35; // a puff is at most this part of the way to the nearest receptor long
     const int WindowsAnAverage = 4, MostWindows = 2_000;
 
     /// <summary>End of the run: as stated, or when the last of it has passed the farthest receptor (at the latest a day after the release), in whole averaging times.</summary>
-    public static double EndS(AirCase air)
+    public static double EndS(AirCase air, AirPlaces places)
     {
         if (air.UntilS is { } until) return until;
-        var gone = Run(air, Weather(air, [0])).GoneS(Farthest(air), air.Release.StartS + air.Release.DurationS + LatestS);
+        var gone = Run(air, places, null, LongestPuffS).GoneS(places.FarthestM, air.Release.StartS + air.Release.DurationS + LatestS);
         return air.AveragingS * Math.Ceiling(gone / air.AveragingS);
     }
 
     /// <summary>Values receptor by receptor, each at the output times.</summary>
+    public static double[] All(AirCase air, AirTimes times, AirPlaces places, int? threads = null, double longestPuffS = LongestPuffS)
+    {
+        var values = new double[places.EastM.Length * times.OutputS.Length];
+        Each(air, times, places, threads, longestPuffS, (at, value) => values[at] = Math.Max(values[at], value));
+        return values;
+    }
+
+    /// <summary>Hands over every value above 0 with its place among the values.</summary>
     /// <param name="threads">See <see cref="PuffRun.Threads"/>.</param>
-    public static double[] All(AirCase air, AirTimes times, int? threads = null)
+    /// <param name="longestPuffS">One puff for so many seconds of a release; less where receptors are near or the averaging time is short.</param>
+    public static void Each(AirCase air, AirTimes times, AirPlaces places, int? threads, double longestPuffS, Action<int, double> take)
     {
         var windows = Windows(air, times);
         double[] edges = [.. windows.SelectMany(x => new[] { x.From, x.To }).Distinct().Order()];
-        double[] heights = [.. air.Receptors.Select(x => x[2]).Distinct().Order()];
-        var (east, north) = Places(air);
-        var tiles = new PuffTiles(east, north, [.. air.Receptors.Select(x => Array.BinarySearch(heights, x[2]))], edges.Length - 1);
-        var run = Run(air, Weather(air, heights), threads);
-        run.Into(tiles, edges, Farthest(air));
-        return Collected(air, times, windows, edges, tiles);
+        var under = air.Output == "centreline" ? places.Under(WindAtRelease(air).WindFromDeg) : places;
+        var tiles = under.Tiles(edges.Length - 1);
+        Run(air, places, threads, longestPuffS).Into(tiles, edges, places.FarthestM);
+        var sums = new double[places.EastM.Length];
+        for (var w = 0; w < windows.Length; w++)
+        {
+            var any = false;
+            for (var bin = Array.BinarySearch(edges, windows[w].From); edges[bin] < windows[w].To; bin++) any |= tiles.AddSums(bin, sums);
+            if (!any) continue;
+            var over = air.Output == "dose" ? 1 : windows[w].To - windows[w].From;
+            var column = air.Output == "series" ? w : 0;
+            for (var r = 0; r < sums.Length; r++)
+                if (sums[r] > 0) take(r * times.OutputS.Length + column, sums[r] / over);
+            Array.Clear(sums);
+        }
     }
 
-    static PuffRun Run(AirCase air, PuffWeather[] weather, int? threads = null) =>
-        new(weather, new(air.Release.StartS, air.Release.DurationS, air.Release.MassKg, air.Vent.DiameterM / 4.3), air.LossPerS, LongestStepS)
+    public static AirWeather WindAtRelease(AirCase air) => air.Weather.LastOrDefault(x => x.TimeS <= air.Release.StartS) ?? air.Weather[0];
+
+    static PuffRun Run(AirCase air, AirPlaces places, int? threads, double longestPuffS) =>
+        new(Weather(air, places), new(air.Release.StartS, air.Release.DurationS, air.Release.MassKg, air.Vent.DiameterM / 4.3), air.LossPerS, LongestStepS)
         {
-            PuffEveryS = Math.Clamp(Math.Min(air.AveragingS / 10, NearestShare * Nearest(air) / air.Weather[0].Air.WindMs), ShortestPuffS, LongestPuffS),
+            PuffEveryS = Math.Clamp(Math.Min(air.AveragingS / 10, NearestShare * places.NearestM / air.Weather[0].Air.WindMs), ShortestPuffS, longestPuffS),
             Threads = threads,
         };
 
-    static PuffWeather[] Weather(AirCase air, double[] heights)
+    static PuffWeather[] Weather(AirCase air, AirPlaces places)
     {
-        var farthest = 1.5 * Farthest(air) + 1_000; // a turning wind makes the way longer than the distance
-        return [.. air.Weather.Select(row => new PuffWeather(row.TimeS, row.WindFromDeg, () => PlumeTables.Of(air with { LossPerS = 0 }, row, heights, farthest)))];
+        var farthest = 1.5 * places.FarthestM + 1_000; // a turning wind makes the way longer than the distance
+        return [.. air.Weather.Select(row => new PuffWeather(row.TimeS, row.WindFromDeg, () => PlumeTables.Of(air with { LossPerS = 0 }, row, places.HeightsM, farthest)))];
     }
 
     /// <summary>Spans of time, seconds; of a maximum the running means, four to an averaging time.</summary>
@@ -52,45 +72,5 @@ static class PuffValues
         var step = Math.Max(air.AveragingS / WindowsAnAverage, times.EndS / MostWindows);
         var count = Math.Max(1, (int)Math.Ceiling((times.EndS - air.AveragingS) / step) + 1);
         return [.. Enumerable.Range(0, count).Select(i => (i * step, i * step + air.AveragingS))];
-    }
-
-    static double[] Collected(AirCase air, AirTimes times, (double From, double To)[] windows, double[] edges, PuffTiles tiles)
-    {
-        var values = new double[air.Receptors.Count * times.OutputS.Length];
-        double[] sums = new double[air.Receptors.Count], one = new double[air.Receptors.Count];
-        for (var w = 0; w < windows.Length; w++)
-        {
-            Array.Clear(sums);
-            for (var bin = Array.BinarySearch(edges, windows[w].From); edges[bin] < windows[w].To; bin++)
-            {
-                tiles.CopySums(bin, one);
-                for (var r = 0; r < sums.Length; r++) sums[r] += one[r];
-            }
-            var over = air.Output == "dose" ? 1 : windows[w].To - windows[w].From;
-            for (var r = 0; r < sums.Length; r++)
-            {
-                ref var value = ref values[r * times.OutputS.Length + (air.Output == "series" ? w : 0)];
-                value = Math.Max(value, sums[r] / over);
-            }
-        }
-        return values;
-    }
-
-    static double Farthest(AirCase air) => Math.Max(10, air.Receptors.Max(x => Distance(air, x)));
-
-    public static AirWeather WindAtRelease(AirCase air) => air.Weather.LastOrDefault(x => x.TimeS <= air.Release.StartS) ?? air.Weather[0];
-
-    static double Nearest(AirCase air) => air.Receptors.Min(x => Distance(air, x));
-
-    static double Distance(AirCase air, double[] receptor) => Math.Sqrt(Math.Pow(receptor[0] - air.XM, 2) + Math.Pow(receptor[1] - air.YM, 2));
-
-    /// <summary>East and north of the source; for the centreline the places under the wind of the release at each receptor's distance.</summary>
-    static (double[] East, double[] North) Places(AirCase air)
-    {
-        double[] east = [.. air.Receptors.Select(x => x[0] - air.XM)], north = [.. air.Receptors.Select(x => x[1] - air.YM)];
-        if (air.Output != "centreline") return (east, north);
-        var wind = new DownwindFrame(WindAtRelease(air).WindFromDeg);
-        var along = air.Receptors.Select((_, i) => wind.ToMap(Math.Sqrt(east[i] * east[i] + north[i] * north[i]), 0)).ToArray();
-        return ([.. along.Select(x => x.EastM)], [.. along.Select(x => x.NorthM)]);
     }
 }
