@@ -10,6 +10,13 @@ sealed class AirMemberValues
     public ReadOnlySpan<int> Places => places.AsSpan(0, Count);
     public ReadOnlySpan<float> Values => values.AsSpan(0, Count);
 
+    public static AirMemberValues Of(ReadOnlySpan<double> all)
+    {
+        var kept = new AirMemberValues();
+        for (var i = 0; i < all.Length; i++) kept.Add(i, all[i]);
+        return kept;
+    }
+
     public void Add(int place, double value)
     {
         if (!(value > 0)) return;

@@ -9,11 +9,9 @@ static class DenseEnsemble
     /// <returns>The 5th, 50th and 95th percentile of each value.</returns>
     public static double[][] Of(DenseCase dense, AirTimes times)
     {
-        var members = new (int[], float[])[dense.Members];
-        Parallel.For(0, dense.Members, i => members[i] = AirQuantiles.Kept(Values(dense, times, new(dense.Seed, i))));
-        var quantiles = new AirQuantiles(dense.Receptors.Count * times.OutputS.Length);
-        foreach (var member in members) quantiles.Add(member);
-        return quantiles.Of(0.05, 0.5, 0.95);
+        var members = new AirMemberValues[dense.Members];
+        Parallel.For(0, dense.Members, i => members[i] = AirMemberValues.Of(Values(dense, times, new(dense.Seed, i))));
+        return new AirQuantiles(dense.Receptors.Count * times.OutputS.Length, members).Of(0.05, 0.5, 0.95);
     }
 
     static double[] Values(DenseCase dense, AirTimes times, PlumeMember member)
