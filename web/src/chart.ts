@@ -30,10 +30,31 @@ class LcChart extends HTMLElement {
     this.#series = read(await answer.json());
     this.querySelector('.without-script')?.remove();
     this.append(this.#body);
+    this.#follow();
     this.#log = this.#series.log === true && lowest(this.#series) !== null;
     this.#show();
     onTheme(() => this.#show());
     new ResizeObserver(() => this.#plot?.setSize({ width: this.#body.clientWidth, height: this.#height })).observe(this);
+  }
+
+  /** Asks for the series again when the newest value of the page is another one. */
+  #follow() {
+    const newest = () => document.querySelector<HTMLElement>('[data-newest]')?.dataset.newest;
+    let seen = newest();
+    document.addEventListener('swapped', () => {
+      const now = newest();
+      if (now === undefined || now === seen || !this.isConnected) return;
+      seen = now;
+      void this.#again();
+    });
+  }
+
+  async #again() {
+    const answer = await fetch(this.getAttribute('src') ?? '', { headers: { accept: 'application/json' } }).catch(() => null);
+    if (!answer?.ok || answer.redirected) return;
+    this.#series = read(await answer.json());
+    // Whoever reads the table keeps what they read; the next look shows the new values.
+    if (!this.contains(document.activeElement)) this.#show();
   }
 
   get #height() { return Math.max(300, Math.min(460, this.clientHeight - 44)); }

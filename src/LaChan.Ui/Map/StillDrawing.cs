@@ -8,6 +8,7 @@ namespace LaChan.Ui;
 /// <summary>A map as SVG, drawn by the server: for pages without script and for small pictures. Layers, widths and colours are those of the map element; colours are the page's tokens.</summary>
 public sealed class StillDrawing(MapGround ground, StillFrame frame, IReadOnlyList<StillItem> items, string language)
 {
+    static readonly double[] Bars = [100, 50, 20, 10, 5, 2, 1, 0.5];
     static readonly string[] Above = ["station", "facility", "incident", "alarm"];
 
     readonly StringBuilder svg = new();
@@ -27,10 +28,11 @@ public sealed class StillDrawing(MapGround ground, StillFrame frame, IReadOnlyLi
         foreach (var mark in marks.Where(x => x.Layer != "station")) names.Take(X(mark) - 12, Y(mark) - 12, 24, 24);
         // The islands' names first: nothing may take their place.
         Names(x => x.Kind == "islands");
-        var chips = marks.AsEnumerable().Reverse().Select(Chip).ToList();
+        var chips = items.Where(x => x.Layer == "zone").Select(ZoneName).Concat(marks.AsEnumerable().Reverse().Select(Chip)).ToList();
         Names(x => x.Kind != "islands" && (Local || x.Kind is "sea" or "country" or "city" && x.Rank <= 2));
         foreach (var mark in marks) Mark(mark);
         foreach (var chip in chips) svg.Append(chip);
+        if (Local) Scale();
         return svg.Append("</svg>").ToString();
     }
 
@@ -99,10 +101,29 @@ public sealed class StillDrawing(MapGround ground, StillFrame frame, IReadOnlyLi
         var (x, y, w) = (X(mark), Y(mark), StillNames.Width(words) + 10);
         foreach (var (left, top) in new[] { (x + 16, y - 10), (x - 16 - w, y - 10), (x - w / 2, y + 15), (x - w / 2, y - 35) })
         {
-            if (!names.TryTake(left, top, w, 20)) continue;
-            return $"<rect x=\"{N(left)}\" y=\"{N(top)}\" width=\"{N(w)}\" height=\"20\" rx=\"3\" fill=\"var(--panel)\" stroke=\"var(--line2)\"/><text x=\"{N(left + w / 2)}\" y=\"{N(top + 14)}\" font-size=\"12\" text-anchor=\"middle\" fill=\"var(--text)\"{(mark.Layer == "alarm" ? " font-weight=\"600\"" : "")}>{Encoded(words)}</text>";
+            if (names.TryTake(left, top, w, 20)) return Box(words, left, top, w, mark.Layer == "alarm");
         }
         return "";
+    }
+
+    /// <summary>What to do in a zone, written in its middle.</summary>
+    string ZoneName(StillItem zone)
+    {
+        if (zone.Label is not { Length: > 0 } words) return "";
+        var (at, w) = (zone.Shape.InteriorPoint.Coordinate, StillNames.Width(words) + 14);
+        var (left, top) = (frame.X(at.X) - w / 2, frame.Y(at.Y) - 10);
+        return names.TryTake(left, top, w, 20) ? Box(words, left, top, w, true) : "";
+    }
+
+    static string Box(string words, double left, double top, double w, bool bold) =>
+        $"<rect x=\"{N(left)}\" y=\"{N(top)}\" width=\"{N(w)}\" height=\"20\" rx=\"3\" fill=\"var(--panel)\" stroke=\"var(--line2)\"/><text x=\"{N(left + w / 2)}\" y=\"{N(top + 14)}\" font-size=\"12\" text-anchor=\"middle\" fill=\"var(--text)\"{(bold ? " font-weight=\"600\"" : "")}>{Encoded(words)}</text>";
+
+    /// <summary>A bar of 1, 2, 5 ... km at the lower right.</summary>
+    void Scale()
+    {
+        var km = Bars.FirstOrDefault(x => x * frame.PixelsPerKm <= frame.Width / 4, Bars[^1]);
+        var (right, y) = (frame.Width - 12, frame.Height - 10);
+        svg.Append($"<path d=\"M{N(right - km * frame.PixelsPerKm)} {N(y)}H{N(right)}\" stroke=\"var(--text)\" stroke-width=\"2\"/><text x=\"{N(right)}\" y=\"{N(y - 5)}\" font-size=\"11\" text-anchor=\"end\" fill=\"var(--map-label)\" stroke=\"var(--map-land)\" stroke-width=\"2.6\" paint-order=\"stroke\">{N(km)} km</text>");
     }
 
     double X(StillItem item) => frame.X(item.Shape.Coordinate.X);

@@ -46,7 +46,7 @@ sealed class AlertingNode : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         IModule[] modules = [new AlertingModule()];
         builder.Services.AddPlatform(realm, modules).AddUi(modules.Select(x => x.Assembly));
-        builder.Services.AddSingleton<IIncidents>(Incidents).AddSingleton<IUnits, EvenUnits>().AddSingleton<ISubstances>(new SubstanceTable(realm));
+        builder.Services.AddSingleton<IIncidents>(Incidents).AddSingleton<IUnits, EvenUnits>().AddSingleton<IMapGround, NoGround>().AddSingleton<ISubstances>(new SubstanceTable(realm));
         builder.Services.AddAuthentication("header").AddScheme<AuthenticationSchemeOptions, ByHeader>("header", null);
         builder.Services.AddAuthorizationBuilder().AddPolicy("alerts.issue", x => x.RequireClaim("right", "alerts.issue")).SetFallbackPolicy(null);
         builder.Services.AddAntiforgery();

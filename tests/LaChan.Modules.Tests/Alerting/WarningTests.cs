@@ -148,7 +148,9 @@ public partial class WarningTests
         Assert.All(["03:14", "03:44", "tel:112", "href=\"/report\"", "<svg", "Lê Thị Mai", "DIỄN TẬP", "Dữ liệu giả định", "English"], part => Assert.Contains(part, read));
         Assert.Contains("Stay indoors now", en);
         Assert.DoesNotContain("[alerting.", vi + en);
-        Assert.DoesNotContain("<script", vi);
+        // One script of the node's own, which adds the reader's place; nothing waits for it.
+        Assert.Equal("<script src=\"/public/where.js\" defer></script>", Regex.Match(vi, "<script.*?</script>", RegexOptions.Singleline).Value);
+        Assert.Single(Regex.Matches(vi, "<script"));
         Assert.InRange(Encoding.UTF8.GetByteCount(vi) + (await node.Public.GetStringAsync("/public/style.css", Ct)).Length, 1, 100_000);
     }
 
@@ -162,6 +164,22 @@ public partial class WarningTests
         await Issue(node, version: 1, allClear: true);
         Assert.Contains("Hết nguy hiểm", WebUtility.HtmlDecode(await node.Public.GetStringAsync("/public/incidents/SC-2026-0148", Ct)));
         Assert.Contains("Không có cảnh báo nào", WebUtility.HtmlDecode(await node.Public.GetStringAsync("/public", Ct)));
+    }
+
+    [Theory]
+    [InlineData("26020", "Đại Phước", "ở trong nhà")]
+    [InlineData("", "Nơi bạn chọn nằm ngoài", "")]
+    [InlineData("99999", "Nơi bạn chọn nằm ngoài", "")]
+    [InlineData("<script>x", "Nơi bạn chọn nằm ngoài", "")]
+    public async Task Without_script_a_chosen_commune_answers_whether_one_is_inside_and_what_to_do(string commune, string said, string toDo)
+    {
+        await using var node = await AlertingNode.Run();
+        await Issue(node);
+        var page = WebUtility.HtmlDecode(await node.Public.GetStringAsync($"/public/incidents/SC-2026-0148?commune={Uri.EscapeDataString(commune)}", Ct));
+        var told = Regex.Match(page, "role=\"status\">(.*?)</p>", RegexOptions.Singleline).Groups[1].Value;
+        Assert.Contains(said, told, StringComparison.Ordinal);
+        Assert.Contains(toDo, told, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>x", page, StringComparison.Ordinal);
     }
 
     [Fact]

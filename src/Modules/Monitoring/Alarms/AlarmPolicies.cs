@@ -11,8 +11,9 @@ internal sealed class AlarmPolicies(IPolicies policies)
     public AlarmRules On(DateOnly day)
     {
         if (kept.Rules is { } rules && kept.Day == day) return rules;
-        kept = (day, Read(day));
-        return kept.Rules!;
+        var read = Read(day);
+        kept = (day, read);
+        return read;
     }
 
     AlarmRules Read(DateOnly day)

@@ -51,7 +51,7 @@ internal sealed class SilenceWatch(SeriesMemory memory, AlarmOutbox outbox)
 
     void Raise(List<StationPulse> silent)
     {
-        var first = silent.MinBy(x => x.Last)!;
+        var first = silent.OrderBy(x => x.Last).First();
         var last = DateTimeOffset.FromUnixTimeSeconds(first.Last);
         var id = Guid.CreateVersion7(last);
         foreach (var pulse in silent) pulse.Alarm = id;
@@ -66,10 +66,11 @@ internal sealed class SilenceWatch(SeriesMemory memory, AlarmOutbox outbox)
 
     void CloseThoseThatReport(long reference, AlarmRules rules)
     {
-        foreach (var alarm in memory.Pulses.Where(x => x.Alarm is not null).GroupBy(x => x.Alarm!.Value).ToList())
+        foreach (var alarm in memory.Pulses.GroupBy(x => x.Alarm).ToList())
         {
+            if (alarm.Key is not { } id) continue;
             if (!alarm.All(x => x.IsInTime(reference, rules.LateMinutes))) continue;
-            outbox.Close(new(alarm.Key, "trạm gửi lại dữ liệu · the stations report again", DateTimeOffset.FromUnixTimeSeconds(alarm.Max(x => x.Last))));
+            outbox.Close(new(id, "trạm gửi lại dữ liệu · the stations report again", DateTimeOffset.FromUnixTimeSeconds(alarm.Max(x => x.Last))));
             foreach (var pulse in alarm) pulse.Alarm = null;
         }
     }

@@ -45,7 +45,7 @@ internal sealed class LookAtStation(SeriesRegister register, SeriesMemory memory
             Sample? newest = state is { Window.Count: > 0 } ? state.Window.Newest : null;
             return new(
                 station, series, shown, newest, limits.For(shown, Math.Max(1, station.PeriodSeconds), now.Day()), state is null || newest is null ? [] : MeansOf(state, newest.Value), state?.Usual.IsKnown == true,
-                newest is { } x ? state!.Usual.Distance(x.Value) : 0, state is null || newest is null ? [] : neighbours.Of(state, newest.Value.Time, km), own, raw, Aqi(station, newest), province,
+                state is not null && newest is { } x ? state.Usual.Distance(x.Value) : 0, state is null || newest is null ? [] : neighbours.Of(state, newest.Value.Time, km), own, raw, Aqi(station, newest), province,
                 memory.Pulse(station.Code)?.IsInTime(now.ToUnixTimeSeconds(), margin) == true);
         }
     }
