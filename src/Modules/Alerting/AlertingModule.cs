@@ -15,7 +15,7 @@ public sealed class AlertingModule : IModule
     {
         services.AddEntry<AlertIssued>("alert-issued");
         services.AddProjection<AlertProjection>();
-        services.AddSingleton<AlertStore>().AddSingleton<WarningDesk>().AddSingleton<RefusedWarnings>();
+        services.AddSingleton<AlertStore>().AddSingleton<NodeKey>().AddSingleton<WarningDesk>().AddSingleton<RefusedWarnings>();
     }
 
     public void Map(IEndpointRouteBuilder app)
@@ -25,5 +25,6 @@ public sealed class AlertingModule : IModule
         PublicPages.Map(app);
         AlertFeed.Map(app);
         AlertDocument.Map(app);
+        AlertKey.Map(app);
     }
 }

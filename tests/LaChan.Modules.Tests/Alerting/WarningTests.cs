@@ -45,6 +45,10 @@ public partial class WarningTests
         var verdict = CapCheck.Of(Encoding.UTF8.GetBytes(alert.CapXml));
         Assert.True(verdict.Valid, string.Join('\n', verdict.Errors));
         Assert.Empty(verdict.Warnings);
+        using var key = System.Security.Cryptography.RSA.Create();
+        key.ImportFromPem(await node.Public.GetStringAsync("/public/alert-key.pem", Ct));
+        var signature = CapSignature.Of(Encoding.UTF8.GetBytes(alert.CapXml), key.ExportSubjectPublicKeyInfo());
+        Assert.Equal(("valid", true), (signature.State, signature.IsKnownKey));
         var cap = alert.Read();
         Assert.Equal(("Exercise", "Alert", 2), (cap.Status, cap.MsgType, cap.Infos.Count));
         Assert.Contains(new("VN-COMMUNE@2026-11-24", "26020"), cap.In("vi").Areas[0].Geocodes);

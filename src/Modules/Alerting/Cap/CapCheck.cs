@@ -13,7 +13,11 @@ public sealed record CapFault(int Line, string Rule, string Text);
 /// <param name="SchemaValid">It obeys the published schema, whatever the profile says.</param>
 /// <param name="Version">1.1 or 1.2, by the namespace; null when it is neither.</param>
 /// <param name="Warnings">What makes an alert poor without making it invalid.</param>
-public sealed record CapVerdict(bool Valid, bool SchemaValid, string? Version, IReadOnlyList<CapFault> Errors, IReadOnlyList<CapFault> Warnings);
+public sealed record CapVerdict(bool Valid, bool SchemaValid, string? Version, IReadOnlyList<CapFault> Errors, IReadOnlyList<CapFault> Warnings)
+{
+    /// <summary>What its signature is worth. A broken one makes an alert poor, not invalid: CAP 1.2 section 3.3.4.1 has receivers go on.</summary>
+    public CapSignatureVerdict Signature { get; init; } = CapSignatureVerdict.None;
+}
 
 /// <summary>Judges an alert: the published schema of CAP 1.2 (or 1.1, by its namespace), then the rules of the profile. Reads no DTD, resolves no entity, fetches nothing.</summary>
 public static class CapCheck
@@ -25,7 +29,8 @@ public static class CapCheck
 
     /// <param name="bytes">The file, in any encoding that its declaration names.</param>
     /// <param name="known">Whether an earlier alert with this identifier exists; null when nobody can say (a file by itself).</param>
-    public static CapVerdict Of(byte[] bytes, Func<string, bool>? known = null)
+    /// <param name="key">Public key that the signature should be by; null: any.</param>
+    public static CapVerdict Of(byte[] bytes, Func<string, bool>? known = null, byte[]? key = null)
     {
         if (bytes.Length > MostBytes) return Refused(new(1, "size", $"{bytes.Length} bytes: at most {MostBytes}"));
         XDocument document;
@@ -39,7 +44,17 @@ public static class CapCheck
         {
             return Refused(new(Math.Max(1, broken.LineNumber), broken.Message.Contains("DTD", StringComparison.Ordinal) ? "xml.dtd" : "xml", broken.Message));
         }
-        return Of(document, known);
+        var verdict = Of(document, known);
+        var signature = CapSignature.Of(bytes, key);
+        return verdict with { Signature = signature, Warnings = [.. verdict.Warnings, .. Poor(signature, document)] };
+    }
+
+    static IEnumerable<CapFault> Poor(CapSignatureVerdict signature, XDocument document)
+    {
+        var line = document.Descendants(XName.Get("Signature", CapSchema.Signature)).Select(x => CapWalk.LineOf(x)).FirstOrDefault(1);
+        if (signature.State == "broken") yield return new(line, "signature.broken", "the signature does not fit: the alert was changed after it was signed");
+        if (signature.State == "unchecked") yield return new(line, "signature.unchecked", "the signature is of a kind that is not checked: one enveloped signature over the whole alert by RSA with SHA-2 is");
+        if (signature is { State: "valid", IsKnownKey: false }) yield return new(line, "signature.key", $"signed by another key: {signature.Key}");
     }
 
     /// <summary>Elements nested deeper than any alert or signature: found before a tree is built of them.</summary>

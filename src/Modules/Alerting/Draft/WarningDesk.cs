@@ -11,7 +11,7 @@ using NetTopologySuite.Geometries;
 namespace LaChan.Alerting.Draft;
 
 /// <summary>Drafts a warning for an incident and issues it when a person signs: the one way by which a warning goes out.</summary>
-public sealed class WarningDesk(IIncidents incidents, IUnits units, ISubstances substances, AlertStore alerts, Journal journal, Realm realm)
+public sealed class WarningDesk(IIncidents incidents, IUnits units, ISubstances substances, AlertStore alerts, Journal journal, Realm realm, NodeKey key)
 {
     const int MostNames = 30;
 
@@ -51,9 +51,10 @@ public sealed class WarningDesk(IIncidents incidents, IUnits units, ISubstances 
     {
         if (WarningFaults.Of(draft, texts) is { Count: > 0 } faults) return new(null, faults, false);
         var alert = Compose(draft, texts);
-        var xml = CapWriter.Write(alert);
+        var xml = CapSigner.Sign(CapWriter.Write(alert), key.Key);
         var known = draft.Earlier.Select(x => x.Identifier).ToHashSet();
         var verdict = CapCheck.Of(Encoding.UTF8.GetBytes(xml), known.Contains);
+        if (verdict.Signature.State != "valid") throw new InvalidOperationException($"the alert {alert.Identifier} does not carry the signature that was just made");
         if (!verdict.Valid) return new(null, [.. verdict.Errors.Select(x => new Refusal(x.Rule, x.Text, x.Line))], false);
 
         var entry = new AlertIssued(draft.Incident.Id, alert.Identifier, alert.MsgType, texts.HeadlineVi, texts.HeadlineEn, draft.People, xml)
