@@ -13,6 +13,7 @@ public sealed record Room(string Href, string Icon, string Text, string Needs)
         new("/", "alarm", "ui.room.desk", Person),
         new("/incidents", "flame", "ui.room.incidents", Person),
         new("/stations", "activity", "ui.room.stations", Person),
+        new("/forecasts", "wind", "ui.room.forecasts", Person),
         new("/facilities", "building-factory", "ui.room.facilities", Person),
         new("/forces", "truck", "ui.room.forces", Person),
         new("/public", "speakerphone", "ui.room.public", Anyone),

@@ -1,6 +1,7 @@
 using LaChan.Contracts.Forecast;
 using LaChan.Forecast.First;
 using LaChan.Forecast.Review;
+using LaChan.Forecast.Runs;
 using LaChan.Platform;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +15,15 @@ public sealed class ForecastModule : IModule
         services
             .AddEntry<ForecastMade>("forecast-made")
             .AddSingleton<IFirstForecast, AirForecast>()
-            .AddSingleton<ForecastHistory>();
+            .AddSingleton<ForecastHistory>()
+            .AddEntry<RunAsked>("run-asked").AddEntry<RunDone>("run-done").AddEntry<RunStopped>("run-stopped")
+            .AddProjection<RunProjection>()
+            .AddSingleton<RunStore>().AddSingleton<RunEngines>().AddSingleton<RunZones>().AddSingleton<FirstRun>().AddSingleton<RefusedRuns>()
+            .AddSingleton<RunQueue>().AddHostedService(x => x.GetRequiredService<RunQueue>());
 
-    public void Map(IEndpointRouteBuilder app) => ForecastZones.Map(app);
+    public void Map(IEndpointRouteBuilder app) 
+    {
+        ForecastZones.Map(app);
+        RunDoors.Map(app);
+    }
 }

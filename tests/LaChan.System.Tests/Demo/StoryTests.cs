@@ -85,7 +85,7 @@ public sealed class StoryTests(BrowserFixture browser) : IDisposable
 
     static readonly string[] Rooms =
     [
-        "/incidents", "/incidents/new", "/stations", "/facilities", "/forces", "/units", "/agencies", "/limits", "/policies", "/monitoring/quarantine", "/journal", "/people", "/keys", "/search?q=nhon trach",
+        "/incidents", "/incidents/new", "/stations", "/forecasts", "/forecasts/new", "/facilities", "/forces", "/units", "/agencies", "/limits", "/policies", "/monitoring/quarantine", "/journal", "/people", "/keys", "/search?q=nhon trach",
     ];
 
     static async Task<IPage> At(BrowserFixture browser, DemoRun run, string path)

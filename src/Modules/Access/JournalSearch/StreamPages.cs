@@ -6,6 +6,7 @@ static class StreamPages
     static readonly Dictionary<string, string> Pages = new()
     {
         ["alarm"] = "/alarms/", ["incident"] = "/incidents/", ["depot"] = "/forces/", ["facility"] = "/facilities/", ["station"] = "/stations/", ["quarantine"] = "/monitoring/quarantine/",
+        ["run"] = "/forecasts/runs/",
     };
 
     /// <summary>Null: it has no page.</summary>

@@ -42,8 +42,8 @@ static class AirWeatherRow
     static double? Obukhov(StrictObject row)
     {
         var length = row.Number("obukhovM", -1e9, 1e9, "m; negative unstable");
-        if (length == 0) row.Refuse("obukhovM", "0: must be negative (unstable), positive (stable) or null");
-        return length == 0 ? null : length;
+        if (length is > -0.1 and < 0.1) row.Refuse("obukhovM", $"{length.Value.ToString(CultureInfo.InvariantCulture)}: must be -0.1 or below (unstable), 0.1 or above (stable) or null");
+        return length is > -0.1 and < 0.1 ? null : length;
     }
 
     /// <summary>Fields that contradict each other, and the range of those that no passive plume uses: a wrong unit here means a wrong unit elsewhere.</summary>

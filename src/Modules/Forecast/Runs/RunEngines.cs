@@ -1,0 +1,106 @@
+using System.Text.Json;
+using LaChan.Contracts.Reference;
+using LaChan.Forecast.Air;
+using LaChan.Forecast.Dense;
+using LaChan.Forecast.River;
+using LaChan.Forecast.Sea;
+using LaChan.Forecast.Source;
+using LaChan.Kernel;
+using LaChan.Platform;
+
+namespace LaChan.Forecast.Runs;
+
+/// <summary>What a computation gave: files and what must be said beside them.</summary>
+public sealed record RunResult(IReadOnlyList<(string Name, string Text)> Files, IReadOnlyList<(string Field, string Remark)> Remarks);
+
+/// <summary>The engines by kind: the same that <c>lachan forecast</c> runs.</summary>
+/// <remarks>A case is read anew for each computation, so that what was asked is what is computed.</remarks>
+public sealed class RunEngines(ISubstances substances, IRivers rivers, IUnits units, TimeProvider time)
+{
+    public static readonly IReadOnlyList<string> Kinds = ["air", "river", "sea", "source"];
+
+    const int MostInput = 4 * 1024 * 1024;
+
+    /// <exception cref="RefusedException">The input is not in order.</exception>
+    public void Check(string kind, string input) => Prepare(kind, input);
+
+    /// <param name="reached">Told the share done, 0 to 1, where the engine knows it.</param>
+    /// <exception cref="RefusedException">What was met on the way cannot be computed.</exception>
+    public RunResult Run(string kind, string input, Action<double> reached, CancellationToken ct) => Prepare(kind, input)(reached, ct);
+
+    Func<Action<double>, CancellationToken, RunResult> Prepare(string kind, string input)
+    {
+        if (input.Length > MostInput) throw new RefusedException("(file)", $"is longer than {MostInput / 1024 / 1024} MB");
+        return kind switch
+        {
+            "air" => DenseCaseFile.Holds(input) ? Dense(input) : Air(input),
+            "river" => River(RiverInput.Read(input)),
+            "sea" => Sea(input),
+            "source" => Source(SourceCaseFile.Read(input)),
+            _ => throw new RefusedException("kind", $"\"{kind}\": must be one of {string.Join(", ", Kinds)}"),
+        };
+    }
+
+    Func<Action<double>, CancellationToken, RunResult> Air(string input)
+    {
+        var onlyZones = !StrictJson.Read(input).Root.Has("receptors");
+        var air = new AirCaseFile(substances).Read(input, onlyZones);
+        return (_, _) => new(Files(onlyZones ? null : AirRun.Csv(air), Zones(air.Substance, x => AirZoneGeoJson.Of(air, AirRun.Zones(air, x)))), air.Remarks);
+    }
+
+    Func<Action<double>, CancellationToken, RunResult> Dense(string input)
+    {
+        var onlyZones = !StrictJson.Read(input).Root.Has("receptors");
+        var dense = new DenseCaseFile(substances).Read(input, onlyZones);
+        return (_, _) => new(
+            Files(onlyZones ? null : DenseRun.Csv(dense), Zones(dense.Substance, x => AirZoneGeoJson.Of(new ZonePlace(dense.Substance, dense.Source, dense.XM, dense.YM), DenseRun.Zones(dense, x)))),
+            dense.Remarks);
+    }
+
+    Func<Action<double>, CancellationToken, RunResult> River(RiverInput input) => (_, ct) =>
+    {
+        if (input.Network is { } network) return new(Files(RiverAnswer.Csv(network, ct), null), network.Remarks);
+        if (input.Spill is not { } spill) throw new RefusedException("spill", "is missing");
+        var passing = new SpillTravel(rivers, units).Of(spill, (spill.At ?? time.GetUtcNow()).Day());
+        return new(Files(SpillCsv.Lines(passing), null), [.. SpillCsv.Remarks(spill, passing)]);
+    };
+
+    static Func<Action<double>, CancellationToken, RunResult> Sea(string input)
+    {
+        if (Names(JsonDocument.Parse(Checked(input)).RootElement).Contains("netcdf")) throw new RefusedException("netcdf", "files of the server cannot be named here; from the command line they can");
+        var sea = new SeaCaseFile(".").Read(input);
+        return (reached, ct) =>
+        {
+            var run = SeaRun.Of(sea, at => reached(at / Math.Max(1, sea.Setup.UntilS)), ct);
+            return new([("summary.json", JsonSerializer.Serialize(run.Summary(), EntryTypes.Json)), ("zones.geojson", SeaGeoJson.Of(run)), ("particles.csv", string.Join('\n', run.Csv()) + "\n")], [.. sea.Remarks, .. run.Remarks()]);
+        };
+    }
+
+    static Func<Action<double>, CancellationToken, RunResult> Source(SourceCase source) =>
+        (_, ct) => new([("estimate.json", SourceAnswer.Of(source, ct))], source.Remarks);
+
+    string? Zones(string? symbol, Func<Substance, string> draw) =>
+        substances.All.FirstOrDefault(x => x.Symbol == symbol) is { Aegl.Count: > 0 } substance ? draw(substance) : null;
+
+    static List<(string, string)> Files(IEnumerable<string>? csv, string? zones)
+    {
+        var files = new List<(string, string)>();
+        if (zones is not null) files.Add(("zones.geojson", zones));
+        if (csv is not null) files.Add(("result.csv", string.Join('\n', csv) + "\n"));
+        return files;
+    }
+
+    /// <summary>Refused as no JSON before anything else looks at it.</summary>
+    static string Checked(string input)
+    {
+        StrictJson.Read(input);
+        return input;
+    }
+
+    static IEnumerable<string> Names(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(x => Names(x.Value).Prepend(x.Name)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Names),
+        _ => [],
+    };
+}
