@@ -25,6 +25,22 @@ public sealed class RunZones(RunQueue queue, IUnits units)
         return parts.Count == 0 ? null : UnaryUnionOp.Union(parts.Select(x => GeometryFixer.Fix(x)).ToList());
     }
 
+    /// <summary>The zones that the map shows, for its legend: level and threshold in mg/m³, the most severe first; empty where they are shares of what is afloat.</summary>
+    public async Task<IReadOnlyList<(int Level, double ThresholdMgM3)>> Levels(Run run, CancellationToken ct = default)
+    {
+        using var document = JsonDocument.Parse(await File.ReadAllTextAsync(queue.PathOf(run.Row.Id, "zones.geojson"), ct));
+        return
+        [
+            .. from feature in document.RootElement.GetProperty("features").EnumerateArray()
+               let properties = feature.GetProperty("properties")
+               where properties.TryGetProperty("level", out _) && properties.TryGetProperty("thresholdMgM3", out _)
+               let level = (Level: properties.GetProperty("level").GetInt32(), ThresholdMgM3: properties.GetProperty("thresholdMgM3").GetDouble())
+               group level by level.Level into same
+               orderby same.Key descending
+               select same.First(),
+        ];
+    }
+
     static IEnumerable<Geometry> Polygons(JsonElement geometry) => geometry.GetProperty("type").GetString() switch
     {
         "Polygon" => [Polygon(geometry.GetProperty("coordinates"))],
