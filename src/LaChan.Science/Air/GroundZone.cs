@@ -10,7 +10,7 @@ public sealed record GroundZone(IReadOnlyList<(double EastM, double NorthM)> Out
     public static readonly GroundZone None = new([], 0, 0, 0, 0, false);
 
     const int Stations = 48; // twice, and two ends, and the closing point: 99
-    const double NearestM = 1;
+    const double NearestM = 1, NarrowestM = 2;
 
     /// <summary>
     /// The zone in closed form: at each distance the half-width is y = σy·√(2·ln(C/threshold)), C the concentration on the axis
@@ -50,7 +50,8 @@ public sealed record GroundZone(IReadOnlyList<(double EastM, double NorthM)> Out
             // Closer together at both ends, where the outline turns; a cut end keeps its full width.
             var share = capped ? 1 - Math.Cos(Math.PI / 2 * (i + 1) / Stations) : (1 - Math.Cos(Math.PI * (i + 1) / (Stations + 1))) / 2;
             x[i] = from + (to - from) * share;
-            y[i] = HalfWidth(plume, threshold, x[i]);
+            // Where thermals lift the plume the axis may dip below the threshold on the way: the zone stays in one piece.
+            y[i] = Math.Max(Math.Clamp((to - from) / 200, 0.05, NarrowestM), HalfWidth(plume, threshold, x[i]));
         }
         var outline = new List<(double, double)>(2 * Stations + 3);
         var wind = new DownwindFrame(windFromDeg);
@@ -62,11 +63,11 @@ public sealed record GroundZone(IReadOnlyList<(double EastM, double NorthM)> Out
         return new(outline, from, to, Widest(y), Area(outline), capped);
     }
 
-    /// <summary>Half-width at a distance, metres; at least 5 cm, so that the outline never touches itself.</summary>
+    /// <summary>Half-width at a distance, metres; 0 below the threshold.</summary>
     static double HalfWidth<TPlume>(in TPlume plume, double threshold, double x) where TPlume : IPlume
     {
         var over = plume.Centreline(x) / threshold;
-        return over > 1 ? Math.Max(0.05, plume.SigmaY(x) * Math.Sqrt(2 * Math.Log(over))) : 0.05;
+        return over > 1 ? plume.SigmaY(x) * Math.Sqrt(2 * Math.Log(over)) : 0;
     }
 
     static double Widest(ReadOnlySpan<double> y)

@@ -27,7 +27,7 @@ public static class RateFromReadings
     /// <param name="readings">Those at or below 0 are passed over.</param>
     /// <param name="waverDeg">Half-angle within which the axis may lie, degrees.</param>
     /// <returns>Null when no reading can lie in the plume.</returns>
-    public static RateEstimate? Of(in GaussianPlume unit, ReadOnlySpan<PlumeReading> readings, double waverDeg)
+    public static RateEstimate? Of<TPlume>(in TPlume unit, ReadOnlySpan<PlumeReading> readings, double waverDeg) where TPlume : IPlume
     {
         RateEstimate? best = null;
         var bestCost = double.PositiveInfinity;
@@ -49,7 +49,7 @@ public static class RateFromReadings
         return misfit + 0.5 * turned + 10 * (all - estimate.Used) + 0.5 * Math.Log(estimate.RateKgS);
     }
 
-    static RateEstimate? At(in GaussianPlume unit, ReadOnlySpan<PlumeReading> readings, double turnDeg)
+    static RateEstimate? At<TPlume>(in TPlume unit, ReadOnlySpan<PlumeReading> readings, double turnDeg) where TPlume : IPlume
     {
         var (sine, cosine) = Math.SinCos(turnDeg * Math.PI / 180);
         double sum = 0, squares = 0;

@@ -5,15 +5,15 @@ using LaChan.Science.Air;
 
 namespace LaChan.Forecast.First;
 
-/// <summary>The first forecast of a release into the air: a passive, continuous plume with published spreads, both ends of the rate, in milliseconds.</summary>
+/// <summary>The first forecast of a release into the air: a passive, continuous plume from near the ground, both ends of the rate, in milliseconds.</summary>
 /// <remarks>It does not know heavy gas, puffs, buildings, slopes. Where it must not be used (calm) it answers a ring and says so.</remarks>
 public sealed class AirForecast(ISubstances substances, IPolicies policies) : IFirstForecast
 {
     /// <summary>Name and version of the model; a change of any result is a new version.</summary>
-    public const string Model = "briggs-plume-1";
+    public const string Model = "near-ground-plume-2";
 
-    // Farther out the curves were never tested, and the wind of one station says little: the zone is cut and the note says so.
-    const double FarthestM = BriggsSigmas.ToM;
+    // Farther out the models were never tested, and the wind of one station says little: the zone is cut and the note says so.
+    internal const double FarthestM = 10_000;
     const int ExposureMinutes = 60;
 
     public FirstForecast Of(FirstForecastInput input)
@@ -41,15 +41,15 @@ public sealed class AirForecast(ISubstances substances, IPolicies policies) : IF
         var air = PlumeAir.Of(input, notes);
         if (RateRange.Of(input, air.Unit, rows, notes) is not { } rate) return Because("ring-no-rate", notes);
         var from = (input.WindFromDeg - rate.TurnDeg + 360) % 360;
-        var proposed = Zones(air.Unit.WithRate(rate.ProposedKgS), substance);
+        var proposed = Zones(air.Unit with { RateKgS = rate.ProposedKgS }, substance);
         var longest = proposed.MaxBy(x => x.Zone.LengthM).Zone;
         Warn(substance, longest, notes);
         IReadOnlyList<ThreatZone> On(IEnumerable<(AeglLevel Level, GroundZone Zone)> zones) => [.. zones.Select(x => OnMap(x, from, input.Source))];
         return ForecastHash.Sealed(new(
             "plume", Model, input, air.Stability.ToString(), rate.LowKgS, rate.ProposedKgS, rate.HighKgS,
-            On(Zones(air.Unit.WithRate(rate.LowKgS), substance)), On(proposed), On(Zones(air.Unit.WithRate(rate.HighKgS), substance)),
+            On(Zones(air.Unit with { RateKgS = rate.LowKgS }, substance)), On(proposed), On(Zones(air.Unit with { RateKgS = rate.HighKgS }, substance)),
             ZoneShapes.Turned(ZoneShapes.Swept(longest.Outline, rows.BandHalfAngleDeg), from, input.Source), rows.BandHalfAngleDeg,
-            from, MinutesPerKm(input, air, longest.LengthM), notes, "", ""), substance, rows);
+            from, MinutesPerKm(air, longest.LengthM), notes, "", ""), substance, rows);
     }
 
     /// <summary>Why no plume can be drawn at all, or null.</summary>
@@ -98,16 +98,16 @@ public sealed class AirForecast(ISubstances substances, IPolicies policies) : IF
         select new AeglLevel(level.Level, level.MgM3 ?? 0);
 
     /// <summary>In the plume's own frame.</summary>
-    static List<(AeglLevel Level, GroundZone Zone)> Zones(GaussianPlume plume, Substance substance) =>
+    static List<(AeglLevel Level, GroundZone Zone)> Zones(RatedPlume plume, Substance substance) =>
         [.. Levels(substance).Select(x => (x, GroundZone.Of(plume, x.MgM3 * 1e-6, ZoneShapes.AlongEast, FarthestM)))];
 
     static ThreatZone OnMap((AeglLevel Level, GroundZone Zone) x, double fromDeg, GeoPoint source) => new(
         x.Level.Level, x.Level.MgM3, ExposureMinutes, ZoneShapes.Turned(x.Zone.Outline, fromDeg, source), x.Zone.LengthM / 1000);
 
     /// <summary>Over the length of the zone, between 1 and 10 km: nearer the plume is slower, farther it has grown into faster wind.</summary>
-    static double MinutesPerKm(FirstForecastInput input, PlumeAir air, double lengthM)
+    static double MinutesPerKm(PlumeAir air, double lengthM)
     {
-        var way = Math.Clamp(lengthM, 1_000, BriggsSigmas.ToM);
-        return PlumeTravel.Seconds(input.WindMs, input.WindHeightM, input.ReleaseHeightM, air.Stability, air.Surroundings, way) / 60 / (way / 1000);
+        var way = Math.Clamp(lengthM, 1_000, FarthestM);
+        return air.Unit.Unit.TravelS(way) / 60 / (way / 1000);
     }
 }

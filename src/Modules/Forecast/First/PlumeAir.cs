@@ -5,15 +5,16 @@ namespace LaChan.Forecast.First;
 
 /// <summary>The air of a first forecast: stability and wind, with what was assumed for them.</summary>
 /// <param name="Unit">The plume at 1 kg/s.</param>
-public sealed record PlumeAir(StabilityClass Stability, Surroundings Surroundings, GaussianPlume Unit)
+public sealed record PlumeAir(StabilityClass Stability, RatedPlume Unit)
 {
+    const double OpenRoughnessM = 0.1, UrbanRoughnessM = 1;
+
     public static PlumeAir Of(FirstForecastInput input, List<ForecastNote> notes)
     {
-        var surroundings = input.Urban ? Surroundings.Urban : Surroundings.OpenCountry;
         var stability = StabilityOf(input, notes);
-        var wind = WindProfile.At(input.WindMs, input.WindHeightM, input.ReleaseHeightM, stability, surroundings);
-        return new(stability, surroundings, new GaussianPlume(
-            1, wind, input.ReleaseHeightM, BriggsSigmas.Across(stability, surroundings), BriggsSigmas.Vertical(stability, surroundings)));
+        var known = new WeatherKnown(input.WindMs, input.WindHeightM, input.Urban ? UrbanRoughnessM : OpenRoughnessM, Stability: stability);
+        var air = BoundaryLayerEstimate.Of(known).Air;
+        return new(stability, new(PlumeTable.Of(air, new(input.ReleaseHeightM), [0, RateRange.StationInletM], AirForecast.FarthestM), 1));
     }
 
     static StabilityClass StabilityOf(FirstForecastInput input, List<ForecastNote> notes)

@@ -6,10 +6,10 @@ namespace LaChan.Forecast.First;
 /// <summary>Both ends of the rate and the one laid before the officer, kg/s; and by how much the plume's axis was turned to fit the readings.</summary>
 public sealed record RateRange(double LowKgS, double ProposedKgS, double HighKgS, double TurnDeg)
 {
-    const double StationInletM = 3;
+    internal const double StationInletM = 3;
 
     /// <returns>Null when neither a reading, nor a stated rate, nor a stock says anything.</returns>
-    public static RateRange? Of(FirstForecastInput input, in GaussianPlume unit, ForecastPolicies policies, List<ForecastNote> notes)
+    public static RateRange? Of(FirstForecastInput input, RatedPlume unit, ForecastPolicies policies, List<ForecastNote> notes)
     {
         var stock = input.StockT * 1000 * policies.StockShare / 3600;
         var fit = input.Readings.Count == 0 ? null : RateFromReadings.Of(unit, InPlume(input), policies.BandHalfAngleDeg);

@@ -36,6 +36,8 @@ static class ZoneShapes
         if (zone.Count == 0) return [];
         var half = halfAngleDeg * Math.PI / 180;
         var side = zone.Where(p => p.NorthM > 0).Select(p => new Polar(Math.Sqrt(p.EastM * p.EastM + p.NorthM * p.NorthM), Math.Atan2(p.NorthM, p.EastM) + half)).OrderBy(p => p.Radius).ToList();
+        // A zone wider than long turns back on itself near its end: there the side keeps the widest angle of what lies farther out.
+        for (var i = side.Count - 2; i >= 0; i--) side[i] = side[i] with { Angle = Math.Max(side[i].Angle, side[i + 1].Angle) };
         var tip = zone.Max(p => Math.Sqrt(p.EastM * p.EastM + p.NorthM * p.NorthM));
         var end = side[^1].Angle;
         var left = Thinned(side).Prepend(new(zone[0].EastM, half)).ToList();
