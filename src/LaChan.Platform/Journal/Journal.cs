@@ -164,22 +164,6 @@ public sealed class Journal(Database database, EntryTypes types, IEnumerable<Pro
         public long Seq { get; init; }
         public string Hash { get; init; } = FirstHash;
     }
-
-    sealed record EntryRow
-    {
-        public long Seq { get; init; }
-        public string Stream { get; init; } = "";
-        public long Version { get; init; }
-        public string Type { get; init; } = "";
-        public DateTimeOffset HappenedAt { get; init; }
-        public DateTimeOffset RecordedAt { get; init; }
-        public string Node { get; init; } = "";
-        public string ActorId { get; init; } = "";
-        public string ActorName { get; init; } = "";
-        public string ActorRole { get; init; } = "";
-        public string Body { get; init; } = "";
-        public string Hash { get; init; } = "";
-    }
 }
 
 /// <summary>An entry to be: the stream, the version the decision was taken on, the body.</summary>

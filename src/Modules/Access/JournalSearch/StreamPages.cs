@@ -1,3 +1,5 @@
+using LaChan.Platform;
+
 namespace LaChan.Access.JournalSearch;
 
 /// <summary>Where the console shows what a stream is about.</summary>
@@ -10,5 +12,5 @@ static class StreamPages
     };
 
     /// <summary>Null: it has no page.</summary>
-    public static string? Of(JournalLine line) => Pages.TryGetValue(line.Kind, out var page) ? page + Uri.EscapeDataString(line.Key) : null;
+    public static string? Of(EntryRow line) => Pages.TryGetValue(line.Kind, out var page) ? page + Uri.EscapeDataString(line.Key) : null;
 }

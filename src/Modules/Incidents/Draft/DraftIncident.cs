@@ -1,6 +1,7 @@
 using LaChan.Contracts.Forces;
 using LaChan.Contracts.Incidents;
 using LaChan.Contracts.Monitoring;
+using LaChan.Incidents.Notify;
 using LaChan.Platform;
 
 namespace LaChan.Incidents.Draft;
@@ -85,10 +86,7 @@ sealed class DraftIncident(IncidentStore store, SameIncident same, Evaluation ev
         var max = found.OfType<FindingMade>().LastOrDefault()?.Finding.Level.Max ?? file?.Finding?.Finding.Level.Max ?? IncidentLevel.None;
         var told = file?.Notices.FirstOrDefault(x => x.Recipient == "NACCET");
         var known = news is { Kind: not "public" } || file?.VerifiedAt is not null || file?.Sources.Count > 0 && news is not null;
-        if (told is null ? !known : max <= told.Level) yield break;
-        var id = file?.Id ?? news!.Id;
-        yield return new NoticeSent(id, "NACCET", max);
-        yield return desk.Clock(id, Duties.AcknowledgeOf("NACCET"), "NACCET", "clock.naccet-acknowledge");
+        return (told is null ? known : max > told.Level) && (file?.Id ?? news?.Id) is { } id ? Telling.Of(id, "NACCET", max, desk) : [];
     }
 
     static string Directs(IReadOnlyList<object> found) => found.OfType<FindingMade>().LastOrDefault()?.Finding.Directs ?? "PROV-PC";

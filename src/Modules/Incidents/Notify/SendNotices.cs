@@ -20,7 +20,7 @@ static class SendNotices
         if (recipients.Count == 0) throw new RefusedException("recipient", "incidents.refused.recipient");
         if (recipients.Any(x => agencies.Agency(new(x.Split('/')[0])) is null)) throw new RefusedException("recipient", "incidents.refused.recipient");
         var level = file.Finding?.Finding.Level.Max ?? IncidentLevel.None;
-        return [.. recipients.Distinct().SelectMany(x => new object[] { new NoticeSent(file.Id, x, level), desk.Clock(file.Id, Duties.AcknowledgeOf(x), x, x == "NACCET" ? "clock.naccet-acknowledge" : "clock.acknowledge-notice") })];
+        return [.. recipients.Distinct().SelectMany(x => Telling.Of(file.Id, x, level, desk))];
     }
 
     /// <summary>Whom the rules want told and nobody has told yet: provinces one by one.</summary>
