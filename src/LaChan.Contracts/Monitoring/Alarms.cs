@@ -16,12 +16,13 @@ public enum AlarmSeverity { Silent, Attention, Warning, Emergency }
 /// <param name="Late">The measurement arrived long after its time: what it tells is past, so the alarm is at most Attention.</param>
 /// <param name="ConfidenceWhyEn"><paramref name="ConfidenceWhy"/> in English.</param>
 /// <param name="JudgedEn"><paramref name="Judged"/> in English.</param>
+/// <param name="IsMean">The value is the mean over the limit's averaging time, up to <paramref name="MeasuredAt"/>; false: a single value.</param>
 public sealed record AlarmRaised(
     Guid Id, string Kind, AlarmSeverity Severity, IReadOnlyList<string> Stations, string StationName, string Parameter, string Medium,
     GeoPoint Point, string Ministry, UnitCode? Province, double? Value, string? Unit, DateTimeOffset MeasuredAt,
     double? Limit, string? Averaging, string? Basis, bool LimitIsPolicy,
     IReadOnlyList<NeighbourReading> Neighbours, string Confidence, string ConfidenceWhy, string? Judged,
-    bool Late = false, string ConfidenceWhyEn = "", string? JudgedEn = null);
+    bool Late = false, string ConfidenceWhyEn = "", string? JudgedEn = null, bool IsMean = false);
 
 /// <summary>A neighbouring station's value at the time of an alarm.</summary>
 public sealed record NeighbourReading(string Station, string Name, GeoPoint Point, double DistanceKm, double Value, string Unit, DateTimeOffset At, bool Rising);

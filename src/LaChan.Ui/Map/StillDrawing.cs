@@ -16,6 +16,13 @@ public sealed class StillDrawing(MapGround ground, StillFrame frame, IReadOnlyLi
 
     bool Local => ground.Communes.Count > 0;
 
+    /// <summary>Keeps names and chips away from where the page lays something over the picture.</summary>
+    public StillDrawing Keep(double x, double y, double w, double h)
+    {
+        names.Take(x, y, w, h);
+        return this;
+    }
+
     /// <param name="label">What the picture shows, for those who do not see it.</param>
     /// <param name="root">Further attributes of the root element.</param>
     public string Svg(string label, string root = "class=\"still-map\"")

@@ -5,7 +5,7 @@ namespace LaChan.Ui;
 /// <summary>Where names and chips of a still map may stand: none over another, none over the edge. Sizes are estimates: the server does not set type.</summary>
 sealed class StillNames(StillFrame frame)
 {
-    const double PerLetter = 6.5, LineHeight = 16;
+    const double PerLetter = 6.1, LineHeight = 16;
 
     readonly List<(double X, double Y, double W, double H)> taken = [];
 

@@ -12,6 +12,7 @@ sealed class AlarmSentence(Surroundings around, T texts)
     {
         "signal-lost" when alarm.Stations.Count > 1 => texts["incidents.desk.title.silent-many", alarm.Stations.Count, alarm.StationName],
         "signal-lost" => texts["incidents.desk.title.silent", alarm.StationName],
+        "exceedance" when alarm.IsMean => texts["incidents.desk.title.mean", texts[$"incidents.desk.averaging.{alarm.Averaging}"], around.Parameter(alarm), alarm.StationName],
         "radiation" => texts["incidents.desk.title.radiation", alarm.StationName],
         "below" => texts["incidents.desk.title.below", around.Parameter(alarm), alarm.StationName],
         _ => texts["incidents.desk.title.above", around.Parameter(alarm), alarm.StationName],

@@ -24,7 +24,7 @@ sealed class AroundAlarm(IUnits units, IFacilities facilities, IReadings reading
         var day = raised.MeasuredAt.Day();
         var touched = units.Touched(ring, day);
         List<StillItem> items = [new("ring", ring), .. Plants(raised, frame.Window), .. Neighbours(raised), Itself(alarm)];
-        var svg = new StillDrawing(ground.Ground(frame.Window, day), frame, items, texts.Language).Svg(texts["incidents.desk.around.picture", raised.StationName], "class=\"still-map\" preserveAspectRatio=\"xMidYMid slice\"");
+        var svg = new StillDrawing(ground.Ground(frame.Window, day), frame, items, texts.Language).Keep(0, Height - 38, 140, 38).Svg(texts["incidents.desk.around.picture", raised.StationName], "class=\"still-map\" preserveAspectRatio=\"xMidYMid slice\"");
         return (svg, touched.People, touched.Communes.Count, touched.Approximate);
     }
 

@@ -25,8 +25,10 @@ sealed partial class Judge
     {
         if (rows.Count == 0 && memory.Of(series.Number) is not { Live.IsOpen: true }) return;
         if (memory.Of(series.Number) is not { Window.Count: > 0 } state) return;
-        if (rows.LastOrDefault(x => x.EndedAt is null) is { } open) Resume(state, open);
-        else if (state.Live.IsOpen && !rows.Any(x => x.FirstMeasuredAt.ToUnixTimeSeconds() >= state.Live.Since)) RaiseForgotten(state);
+        var (means, own) = (rows.Where(x => x.Raised.IsMean).ToList(), rows.Where(x => !x.Raised.IsMean).ToList());
+        foreach (var mean in means.Where(x => x.EndedAt is null)) ResumeMean(state, mean);
+        if (own.LastOrDefault(x => x.EndedAt is null) is { } open) Resume(state, open);
+        else if (state.Live.IsOpen && !own.Any(x => x.FirstMeasuredAt.ToUnixTimeSeconds() >= state.Live.Since)) RaiseForgotten(state);
     }
 
     void Resume(SeriesState state, AlarmRow row)

@@ -101,7 +101,11 @@ internal sealed partial class Judge(SeriesMemory memory, SeriesRegister register
         if (placed == Placed.Same || !sample.Counts) return;
         var limit = state.LimitAt(observation.UnixSeconds, limits);
         if (state.Gamma is { } gamma) TakeGamma(state, gamma, sample, placed, limit, isRecalled);
-        else if (limit is not null) TakeLimited(state, limit, sample, placed, isRecalled);
+        else if (limit is not null)
+        {
+            TakeLimited(state, limit, sample, placed, isRecalled);
+            if (state.MeanGate.Opens(sample, placed)) TakeMeans(state, sample, isRecalled);
+        }
     }
 
     void TakeLimited(SeriesState state, JudgedLimit limit, in Sample sample, Placed placed, bool isRecalled)

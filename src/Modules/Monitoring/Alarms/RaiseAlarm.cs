@@ -27,6 +27,20 @@ internal sealed class RaiseAlarm(Neighbours neighbours)
             Confidence = confidence.Grade, ConfidenceWhy = confidence.Why.Vi, ConfidenceWhyEn = confidence.Why.En, Judged = judged?.Vi, JudgedEn = judged?.En, Late = isLate,
         };
 
+    /// <param name="at">The full hour at which the mean ends.</param>
+    public static AlarmRaised LongMean(SeriesState state, MeanRun run, DateTimeOffset at, Mean mean, AlarmSeverity severity, IReadOnlyList<NeighbourReading> around, bool isLate)
+    {
+        var of = run.Limit.Limit;
+        var hours = run.Rule.Seconds / 3600;
+        var share = Math.Min(100, Math.Round(100.0 * mean.Count * state.PeriodSeconds / run.Rule.Seconds));
+        var why = new Words($"Trung bình {hours} giờ từ {mean.Count} giá trị, đủ {share} %.", $"Mean over {hours} h of {mean.Count} values, {share} % of those due.");
+        return Card(state, new((uint)at.ToUnixTimeSeconds(), QualityFlag.None, mean.Value), run.Limit.IsBelow(mean.Value) ? "below" : "exceedance", severity, around) with
+        {
+            Limit = run.Limit.BoundOf(mean.Value), Averaging = of.Averaging, Basis = of.Basis, LimitIsPolicy = of.IsPolicy, IsMean = true,
+            Confidence = share >= 90 ? "high" : "medium", ConfidenceWhy = why.Vi, ConfidenceWhyEn = why.En, Late = isLate,
+        };
+    }
+
     static AlarmRaised Card(SeriesState state, in Sample sample, string kind, AlarmSeverity severity, IReadOnlyList<NeighbourReading> around)
     {
         var station = state.Series.Station;

@@ -28,11 +28,14 @@ public sealed class SeriesState
     internal Hysteresis Live;
     internal Hysteresis Late;
 
+    internal MeanGate MeanGate = new();
+
     internal OpenAlarm? Alarm { get; set; }
     internal OpenAlarm? LateAlarm { get; set; }
     internal GammaRun? Gamma { get; }
 
     (int Day, JudgedLimit? Limit) judged = (-1, null);
+    MeanRuns? means;
 
     internal Placed Take(in Observation observation, out Sample sample) => quality.Take(observation, out sample);
 
@@ -40,9 +43,14 @@ public sealed class SeriesState
     internal JudgedLimit? LimitAt(long unixSeconds, LimitBook book)
     {
         var day = (int)((unixSeconds + 7 * 3600) / 86_400);
-        if (judged.Day != day) judged = (day, book.For(Series, PeriodSeconds, DateOnly.FromDayNumber(day + DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber)));
+        if (judged.Day == day) return judged.Limit;
+        judged = (day, book.For(Series, PeriodSeconds, DateOnly.FromDayNumber(day + DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber)));
+        MeanGate.Under(judged.Limit?.Longer);
         return judged.Limit;
     }
+
+    /// <summary>The means under the limits of the day that was last asked for.</summary>
+    internal MeanRuns Means => (means ??= new()).Under(judged.Limit?.Longer);
 }
 
 /// <summary>An alarm in the journal that stands for a series.</summary>

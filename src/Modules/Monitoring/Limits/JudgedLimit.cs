@@ -18,6 +18,9 @@ public sealed record JudgedLimit(Limit Limit, double Factor, int PeriodSeconds)
     readonly double lower = Limit.Lower ?? double.NegativeInfinity;
     readonly bool isPh = Limit.Parameter == "pH";
 
+    /// <summary>The limits of the same series that are judged by the mean.</summary>
+    public LongLimits? Longer { get; init; }
+
     public int AveragingSeconds { get; } = SecondsOf(Limit.Averaging) ?? 0;
 
     /// <summary>The values are means over less time than the limit asks for: an exceedance is a pre-warning.</summary>

@@ -24,6 +24,15 @@ public sealed class LimitBook(ILimits limits, IPolicies policies)
         var shortest = All(series, on).Where(x => x.Averaging != "year").MinBy(x => JudgedLimit.SecondsOf(x.Averaging) ?? 0);
         if (shortest is null) return null;
         var isLong = JudgedLimit.SecondsOf(shortest.Averaging) > 3600;
-        return new(shortest, isLong ? policies.Of("alarm.critical-factor", on).Value : 1, periodSeconds);
+        return new(shortest, isLong ? policies.Of("alarm.critical-factor", on).Value : 1, periodSeconds) { Longer = Longer(series, periodSeconds, on) };
+    }
+
+    /// <summary>Null when no limit has a <see cref="MeanRule"/>; pH is logarithmic and has no mean.</summary>
+    LongLimits? Longer(Series series, int periodSeconds, DateOnly day)
+    {
+        if (series.Parameter == "pH") return null;
+        var known = All(series, day);
+        var judged = MeanRule.All.Where(rule => rule.Seconds > periodSeconds).SelectMany(rule => known.Where(x => x.Averaging == rule.Averaging).Take(1).Select(x => new JudgedLimit(x, 1, rule.Seconds))).ToList();
+        return judged.Count > 0 ? new(judged) : null;
     }
 }
