@@ -5,7 +5,7 @@ namespace LaChan.Forecast.Air;
 /// <summary>Many runs of a case, each in air as it may have been instead.</summary>
 public static class AirEnsemble
 {
-    // A member's release is cut into longer puffs than the run itself: its ten-minute means differ by a hundredth, members by a third.
+    // A member's release is cut into longer puffs than the run itself, for speed; means over less than 300 s are cut finer again.
     const double LongestPuffS = 30;
 
     /// <returns>The 5th, 50th and 95th percentile of each value.</returns>

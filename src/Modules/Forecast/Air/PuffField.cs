@@ -2,9 +2,6 @@ using LaChan.Science.Air;
 
 namespace LaChan.Forecast.Air;
 
-/// <summary>A rectangle in the frame of the wind, metres.</summary>
-readonly record struct WindRectangle(double BehindM, double RightM, double LengthM, double WidthM);
-
 /// <summary>The largest means of a puff at the ground on a grid along the wind.</summary>
 sealed class PuffField(double[] values, int columns, WindRectangle rectangle)
 {
