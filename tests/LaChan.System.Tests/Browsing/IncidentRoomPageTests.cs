@@ -125,6 +125,21 @@ public class IncidentRoomPageTests(BrowserFixture browser)
         Assert.True(serious.Count == 0, string.Join('\n', serious));
     }
 
+    [Theory, InlineData("protect", 1200), InlineData("situation", 390)]
+    public async Task The_pages_of_orders_and_reports_read_well_and_lead_back_to_the_room(string act, int width)
+    {
+        await using var node = await Start();
+        var id = await Draft(node, new(10.6906, 106.8380), "S1");
+        await node.Get<Journal>().AppendNext(Streams.Incident(id), new IncidentOpened(id), new Actor("chi-huy", "Nguyễn Minh Quang", "duty-commander"), ct: Ct);
+        var page = await browser.Page(width);
+        await SignIn(page, node, $"/incidents/{id}/{act}");
+        await BrowserFixture.Picture(page, $"incident-{act}", whole: true);
+        Assert.Empty(await BrowserFixture.Serious(page));
+        await page.Locator($"form[action='/incidents/{id}/{act}'] button[type=submit]").ClickAsync();
+        await page.WaitForURLAsync(new Uri(node.Address, $"/incidents/{id}").ToString());
+        Assert.Contains((await node.Get<Journal>().Read(Streams.Incident(id), ct: Ct)).Select(x => x.Type), x => x == (act == "protect" ? "protection-ordered" : "situation-reported"));
+    }
+
     [Theory, InlineData(390), InlineData(1200)]
     public async Task A_pin_on_the_map_or_the_place_of_the_device_fills_the_coordinates(int width)
     {
