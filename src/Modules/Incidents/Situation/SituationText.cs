@@ -19,7 +19,7 @@ sealed class SituationText(BodyNames bodies)
     });
 
     static string Block(string key, T texts, IEnumerable<string> lines) =>
-        $"{texts[$"incidents.situation.{key}"]}\n{string.Join('\n', lines.DefaultIfEmpty(texts["incidents.unknown"]).Select(x => "- " + x))}";
+        $"{texts[$"incidents.situation.{key}"]}\n{string.Join('\n', lines.DefaultIfEmpty(texts[$"incidents.situation.{key}.none"]).Select(x => "- " + x))}";
 
     static IEnumerable<string> Cause(IncidentFile file, T texts)
     {
