@@ -3,7 +3,7 @@ import * as maplibregl from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { onNews } from '../live';
 import { onTheme } from '../theme';
-import { type Base, base, type Box, extent, type Features, national, none, padded, together } from './data';
+import { type Base, base, type Box, extent, type Features, nameOf, national, none, padded, together } from './data';
 import { Markers } from './markers';
 import { fit, locator, still } from './still';
 import { emptySources, images, layers, sources } from './style';
@@ -62,6 +62,18 @@ class LcMap extends HTMLElement {
     this.#page = page;
     this.#source('page', page);
     if (!this.#map) this.#drawStill(); else this.#fill();
+  }
+
+  /** Names of the archipelagos that are seen now: the name and some of its islands are drawn inside the map, and no panel lies over the name. */
+  archipelagos(): string[] {
+    const map = this.#map;
+    if (!map) return [];
+    const home = this.getBoundingClientRect();
+    const islands = map.queryRenderedFeatures({ layers: ['islands'] }).map((f) => map.project(f.geometry.type === 'Polygon' ? f.geometry.coordinates[0][0] as [number, number] : [0, 0]));
+    return map.queryRenderedFeatures({ layers: ['archipelago-names'] }).filter((f) => {
+      const at = map.project((f.geometry as any).coordinates), over = document.elementFromPoint(home.x + at.x, home.y + at.y - 32);
+      return this.contains(over) && !over?.closest('.legend, .map-tools, .locator') && islands.some((x) => Math.hypot(x.x - at.x, x.y - at.y) < 140);
+    }).map((f) => nameOf(f.properties, 'vi')).sort();
   }
 
   /** Features given by the page's own script instead of an address, such as a moment of a slider. */
