@@ -1,10 +1,6 @@
-using LaChan.Forecast.Air;
-using LaChan.Forecast.Dense;
-using LaChan.Reference.Substances;
-
 namespace LaChan.Host.Commands;
 
-/// <summary>The part of <c>lachan forecast air</c> for heavy gas (kind dense).</summary>
+/// <summary>What the help of <c>lachan forecast air</c> says of heavy gas (kind dense).</summary>
 static class ForecastDense
 {
     /// <summary>The worked example of the help; a test runs it.</summary>
@@ -22,13 +18,4 @@ static class ForecastDense
     internal const string ExampleResult = "x_m,z_m,max_volume_fraction,time_s,duration_s\n999.8609903,0,0.0005169123,806.7324037,623.5226111\n";
 
     internal const string Help = "Khí nặng · heavy gas, the highest mean along the axis:\n" + Example + "\nprints\n" + ExampleResult;
-
-    internal static IEnumerable<string> Lines(DenseCase dense, SubstanceTable substances, string file, bool zones, TextWriter error)
-    {
-        foreach (var (field, remark) in dense.Remarks.Distinct()) error.WriteLine($"{file}: {field}: {remark}");
-        if (!zones) return DenseRun.Csv(dense);
-        var drawn = DenseRun.Zones(dense, substances.All.Single(x => x.Symbol == dense.Substance)).ToList();
-        foreach (var zone in drawn.Where(x => x.Zone.Capped)) error.WriteLine($"{file}: zone {zone.Level}: cut at 50 km");
-        return [AirZoneGeoJson.Of(new ZonePlace(dense.Substance, dense.Source, dense.XM, dense.YM), drawn)];
-    }
 }

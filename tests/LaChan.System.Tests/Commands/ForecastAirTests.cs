@@ -25,8 +25,8 @@ public class ForecastAirTests
     [Fact]
     public async Task The_example_of_the_help_gives_what_the_help_says()
     {
-        var (code, result, _) = await Run(ForecastCommand.Example);
-        Assert.Equal((0, ForecastCommand.ExampleResult), (code, result));
+        var (code, result, _) = await Run(ForecastAir.Example);
+        Assert.Equal((0, ForecastAir.ExampleResult), (code, result));
     }
 
     [Fact]
@@ -203,7 +203,7 @@ public class ForecastAirTests
     {
         async Task<double[]> Areas(double massKg)
         {
-            var text = ForecastCommand.Example.Replace("\"plume\"", "\"puff\"").Replace("\"rateKgS\": 3.1", $"\"massKg\": {massKg}");
+            var text = ForecastAir.Example.Replace("\"plume\"", "\"puff\"").Replace("\"rateKgS\": 3.1", $"\"massKg\": {massKg}");
             using var zones = JsonDocument.Parse((await Run(text, "--geojson")).Result);
             return [.. zones.RootElement.GetProperty("features").EnumerateArray().Select(x => x.GetProperty("properties").GetProperty("areaM2").GetDouble())];
         }
@@ -215,7 +215,7 @@ public class ForecastAirTests
     [Fact]
     public async Task Zones_stand_in_longitude_and_latitude_when_the_source_does_and_else_in_local_metres()
     {
-        using var globe = JsonDocument.Parse((await Run(ForecastCommand.Example, "--geojson")).Result);
+        using var globe = JsonDocument.Parse((await Run(ForecastAir.Example, "--geojson")).Result);
         var first = globe.RootElement.GetProperty("features")[0];
         var foot = first.GetProperty("geometry").GetProperty("coordinates")[0][0];
         Assert.Equal(106.8577, foot[0].GetDouble(), 0.001);

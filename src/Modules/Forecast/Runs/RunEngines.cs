@@ -1,7 +1,6 @@
 using System.Text.Json;
 using LaChan.Contracts.Reference;
 using LaChan.Forecast.Air;
-using LaChan.Forecast.Dense;
 using LaChan.Forecast.River;
 using LaChan.Forecast.Sea;
 using LaChan.Forecast.Source;
@@ -33,7 +32,7 @@ public sealed class RunEngines(ISubstances substances, IRivers rivers, IUnits un
         if (input.Length > MostInput) throw new RefusedException("(file)", $"is longer than {MostInput / 1024 / 1024} MB");
         return kind switch
         {
-            "air" => DenseCaseFile.Holds(input) ? Dense(input) : Air(input),
+            "air" => Air(input),
             "river" => River(RiverInput.Read(input)),
             "sea" => Sea(input),
             "source" => Source(SourceCaseFile.Read(input)),
@@ -41,20 +40,14 @@ public sealed class RunEngines(ISubstances substances, IRivers rivers, IUnits un
         };
     }
 
+    /// <summary>Concentrations where receptors are given; zones where the substance has thresholds, or where nothing else is asked for.</summary>
     Func<Action<double>, CancellationToken, RunResult> Air(string input)
     {
-        var onlyZones = !StrictJson.Read(input).Root.Has("receptors");
-        var air = new AirCaseFile(substances).Read(input, onlyZones);
-        return (_, _) => new(Files(onlyZones ? null : AirRun.Csv(air), Zones(air.Substance, x => AirZoneGeoJson.Of(air, AirRun.Zones(air, x)))), air.Remarks);
-    }
-
-    Func<Action<double>, CancellationToken, RunResult> Dense(string input)
-    {
-        var onlyZones = !StrictJson.Read(input).Root.Has("receptors");
-        var dense = new DenseCaseFile(substances).Read(input, onlyZones);
-        return (_, _) => new(
-            Files(onlyZones ? null : DenseRun.Csv(dense), Zones(dense.Substance, x => AirZoneGeoJson.Of(new ZonePlace(dense.Substance, dense.Source, dense.XM, dense.YM), DenseRun.Zones(dense, x)))),
-            dense.Remarks);
+        var root = StrictJson.Read(input).Root;
+        var atReceptors = root.Has("receptors");
+        var csv = atReceptors ? AirAnswer.Of(input, substances, zones: false) : null;
+        var drawn = !atReceptors || substances.Find(root.Word("substance") ?? "") is { Aegl.Count: > 0 } ? AirAnswer.Of(input, substances, zones: true) : null;
+        return (_, _) => new(Files(csv?.Lines, drawn?.Lines.Single()), [.. csv?.Remarks ?? [], .. drawn?.Remarks ?? []]);
     }
 
     Func<Action<double>, CancellationToken, RunResult> River(RiverInput input) => (_, ct) =>
@@ -78,9 +71,6 @@ public sealed class RunEngines(ISubstances substances, IRivers rivers, IUnits un
 
     static Func<Action<double>, CancellationToken, RunResult> Source(SourceCase source) =>
         (_, ct) => new([("estimate.json", SourceAnswer.Of(source, ct))], source.Remarks);
-
-    string? Zones(string? symbol, Func<Substance, string> draw) =>
-        substances.All.FirstOrDefault(x => x.Symbol == symbol) is { Aegl.Count: > 0 } substance ? draw(substance) : null;
 
     static List<(string, string)> Files(IEnumerable<string>? csv, string? zones)
     {

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using LaChan.Forecast.Air;
+using LaChan.Reference.Substances;
+
+namespace LaChan.Host.Commands;
+
+/// <summary><c>lachan forecast air FILE</c>: a gas in the air, passive or heavy, from a file, without a node.</summary>
+static class ForecastAir
+{
+    /// <summary>The worked example of the help; a test runs it.</summary>
+    internal const string Example =
+        """
+        {
+          "kind": "plume", "substance": "NH3", "at": "2026-11-24T02:12:00+07:00",
+          "source": { "lat": 10.7037, "lon": 106.8577, "heightM": 1, "rateKgS": 3.1 },
+          "weather": [ { "timeS": 0, "windMs": 2.6, "windHeightM": 10, "windFromDeg": 56, "cloudCover": 0.2, "roughnessM": 0.1 } ],
+          "receptors": [ [-2152, -1457, 3] ], "averagingS": 600, "output": "mean"
+        }
+        """;
+
+    internal const string ExampleResult = "x_m,y_m,z_m,time_s,concentration_kg_m3\n-2152,-1457,3,600,0.0004633217\n";
+
+    public static Command Create()
+    {
+        var (file, output) = (ForecastVerb.File(), ForecastVerb.Output());
+        var zones = new Option<bool>("--geojson") { Description = "Vẽ vùng theo ngưỡng AEGL 60 phút · zones for the substance's AEGL of 60 minutes in place of concentrations" };
+        var command = new Command("air",
+            "Lan truyền trong không khí (luồng khí liên tục, khí nặng) · dispersion in air (steady plume, heavy gas).\n" +
+            "Ra CSV x_m,y_m,z_m,time_s,concentration_kg_m3; ước lượng nói ở đầu ra lỗi · CSV out; every estimate is said on standard error.\n\n" +
+            "Example: lachan forecast air leak.json, with leak.json:\n" + Example + "\nprints\n" + ExampleResult + "\n" + ForecastDense.Help) { file, output, zones };
+        command.SetAction((parsed, ct) => Run(parsed, parsed.GetValue(file) ?? "-", parsed.GetValue(output), parsed.GetValue(zones), ct));
+        return command;
+    }
+
+    static async Task<int> Run(ParseResult parsed, string file, FileInfo? target, bool zones, CancellationToken ct)
+    {
+        var substances = new SubstanceTable(RunCommand.LiveRealm(new("lachan-data")));
+        if (await ForecastVerb.Read(parsed, file, text => AirAnswer.Of(text, substances, zones), ct) is not { } answer) return 1;
+        foreach (var (field, remark) in answer.Remarks) await parsed.InvocationConfiguration.Error.WriteLineAsync($"{file}: {field}: {remark}");
+        await ForecastVerb.Write(parsed, target, answer.Lines);
+        return 0;
+    }
+}

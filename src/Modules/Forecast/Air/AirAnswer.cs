@@ -1,0 +1,33 @@
+using LaChan.Contracts.Reference;
+using LaChan.Forecast.Dense;
+
+namespace LaChan.Forecast.Air;
+
+/// <summary>What a case in air gives: lines of CSV or one of GeoJSON, computed as they are read, and what must be said beside them.</summary>
+public sealed record AirAnswer(IEnumerable<string> Lines, IReadOnlyList<(string Field, string Remark)> Remarks)
+{
+    /// <param name="text">The case, kind plume, puff or dense.</param>
+    /// <param name="zones">Zones of the substance's thresholds in place of concentrations.</param>
+    /// <exception cref="LaChan.Kernel.RefusedException">Everything that is wrong with the case.</exception>
+    public static AirAnswer Of(string text, ISubstances substances, bool zones) =>
+        DenseCaseFile.Holds(text) ? Heavy(new DenseCaseFile(substances).Read(text, zones), substances, zones) : Passive(new AirCaseFile(substances).Read(text, zones), substances, zones);
+
+    static AirAnswer Passive(AirCase air, ISubstances substances, bool zones)
+    {
+        var remarks = air.Remarks.Distinct().ToList();
+        if (AirRun.OutsideTested(air)) remarks.Add(("receptors", $"some lie nearer than {AirRun.TestedFromM} m or farther than {AirRun.ReachesM / 1000} km, where the models were never tested"));
+        if (!zones) return new(AirRun.Csv(air), remarks);
+        var drawn = AirRun.Zones(air, substances.All.Single(x => x.Symbol == air.Substance)).ToList();
+        remarks.AddRange(drawn.Where(x => x.Zone.LengthM > AirRun.ReachesM).Select(x => ($"zone {x.Level}", $"reaches beyond 10 km, where the models were never tested{(x.Zone.Capped ? "; cut at 50 km" : "")}")));
+        return new([AirZoneGeoJson.Of(air, drawn)], remarks);
+    }
+
+    static AirAnswer Heavy(DenseCase dense, ISubstances substances, bool zones)
+    {
+        var remarks = dense.Remarks.Distinct().ToList();
+        if (!zones) return new(DenseRun.Csv(dense), remarks);
+        var drawn = DenseRun.Zones(dense, substances.All.Single(x => x.Symbol == dense.Substance)).ToList();
+        remarks.AddRange(drawn.Where(x => x.Zone.Capped).Select(x => ($"zone {x.Level}", "cut at 50 km")));
+        return new([AirZoneGeoJson.Of(new ZonePlace(dense.Substance, dense.Source, dense.XM, dense.YM), drawn)], remarks);
+    }
+}
