@@ -65,7 +65,7 @@ public sealed class RunEngines(ISubstances substances, IRivers rivers, IUnits un
         return (reached, ct) =>
         {
             var run = SeaRun.Of(sea, at => reached(at / Math.Max(1, sea.Setup.UntilS)), ct);
-            return new([("summary.json", JsonSerializer.Serialize(run.Summary(), EntryTypes.Json)), ("zones.geojson", SeaGeoJson.Of(run)), ("particles.csv", string.Join('\n', run.Csv()) + "\n")], [.. sea.Remarks, .. run.Remarks()]);
+            return new([("summary.json", JsonSerializer.Serialize(run.Summary(), EntryTypes.Json)), .. Files(null, SeaGeoJson.Of(run)), ("particles.csv", string.Join('\n', run.Csv()) + "\n")], [.. sea.Remarks, .. run.Remarks()]);
         };
     }
 
@@ -76,6 +76,7 @@ public sealed class RunEngines(ISubstances substances, IRivers rivers, IUnits un
     {
         var files = new List<(string, string)>();
         if (zones is not null) files.Add(("zones.geojson", zones));
+        if (zones is not null && ZoneKml.Of(zones) is { } kml) files.Add(("zones.kml", kml));
         if (csv is not null) files.Add(("result.csv", string.Join('\n', csv) + "\n"));
         return files;
     }

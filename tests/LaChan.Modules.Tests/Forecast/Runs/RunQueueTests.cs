@@ -38,7 +38,7 @@ public sealed class RunQueueTests
         await queue.StopAsync(Ct);
         Assert.Equal(("done", first), (one.Row.State, other.Row.Again));
         Assert.Equal(one.Done?.ResultHash, other.Done?.ResultHash);
-        Assert.Equal("zones.geojson", Assert.Single(one.Done?.Files ?? []).Name);
+        Assert.Equal(["zones.geojson", "zones.kml"], one.Done?.Files.Select(x => x.Name) ?? []);
         Assert.Contains(one.Done?.Remarks ?? [], x => x.Field.Contains("frictionVelocityMs", StringComparison.Ordinal));
         Assert.Contains("\"level\":", await File.ReadAllTextAsync(queue.PathOf(first, "zones.geojson"), Ct));
     }
