@@ -3,6 +3,7 @@ using LaChan.Alerting.Issue;
 using LaChan.Alerting.Public;
 using LaChan.Contracts.Alerting;
 using LaChan.Platform;
+using LaChan.Ui;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,7 +16,7 @@ public sealed class AlertingModule : IModule
     {
         services.AddEntry<AlertIssued>("alert-issued");
         services.AddProjection<AlertProjection>();
-        services.AddSingleton<AlertStore>().AddSingleton<NodeKey>().AddSingleton<WarningDesk>().AddSingleton<RefusedWarnings>();
+        services.AddSingleton<AlertStore>().AddSingleton<NodeKey>().AddSingleton<WarningDesk>().AddSingleton<Refused<RefusedWarning>>();
     }
 
     public void Map(IEndpointRouteBuilder app)

@@ -3,6 +3,7 @@ using LaChan.Forecast.First;
 using LaChan.Forecast.Review;
 using LaChan.Forecast.Runs;
 using LaChan.Platform;
+using LaChan.Ui;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,7 +19,7 @@ public sealed class ForecastModule : IModule
             .AddSingleton<ForecastHistory>()
             .AddEntry<RunAsked>("run-asked").AddEntry<RunDone>("run-done").AddEntry<RunStopped>("run-stopped")
             .AddProjection<RunProjection>()
-            .AddSingleton<RunStore>().AddSingleton<RunEngines>().AddSingleton<RunZones>().AddSingleton<FirstRun>().AddSingleton<RefusedRuns>()
+            .AddSingleton<RunStore>().AddSingleton<RunEngines>().AddSingleton<RunZones>().AddSingleton<FirstRun>().AddSingleton<Refused<RefusedRun>>()
             .AddSingleton<RunQueue>().AddHostedService(x => x.GetRequiredService<RunQueue>());
 
     public void Map(IEndpointRouteBuilder app) 

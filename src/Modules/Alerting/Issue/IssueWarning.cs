@@ -1,5 +1,6 @@
 using LaChan.Alerting.Draft;
 using LaChan.Platform;
+using LaChan.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -29,13 +30,13 @@ internal static class IssueWarning
     }
 
     internal static async Task<Results<StatusCodeHttpResult, NotFound>> Handle(
-        Guid id, [FromForm] Request request, WarningDesk desk, RefusedWarnings refused, Officer officer, HttpContext http, CancellationToken ct)
+        Guid id, [FromForm] Request request, WarningDesk desk, Refused<RefusedWarning> refused, Officer officer, HttpContext http, CancellationToken ct)
     {
         if (await desk.Draft(id, request.AllClear, ct) is not { } draft) return TypedResults.NotFound();
         var answer = await desk.Issue(draft, request.Texts, request.Version, officer.Actor, ct);
         if (answer.Identifier is { } identifier) return See(http, $"/incidents/{id}/warning?issued={Uri.EscapeDataString(identifier)}");
 
-        var key = refused.Keep(new(id, officer.Id, request.AllClear, request.Texts, answer.Faults, answer.Stale ? request.Version : null));
+        var key = refused.Keep(officer.Id, new(id, request.AllClear, request.Texts, answer.Faults, answer.Stale ? request.Version : null));
         return See(http, $"/incidents/{id}/warning?refused={key}{(request.AllClear ? "&end=true" : "")}");
     }
 

@@ -32,7 +32,7 @@ static class RunDoors
         app.MapGet("/forecasts/runs/{id:guid}/state", (Guid id, bool? shown) => new RazorComponentResult<RunState>(new { Id = id, Shown = shown ?? false })).RequireAuthorization();
     }
 
-    static async Task<IResult> Ask(HttpRequest request, RunQueue queue, RefusedRuns refused, Officer officer, T t, CancellationToken ct)
+    static async Task<IResult> Ask(HttpRequest request, RunQueue queue, Refused<RefusedRun> refused, Officer officer, T t, CancellationToken ct)
     {
         var form = await request.ReadFormAsync(ct);
         var (kind, title, input) = (form["kind"].ToString(), Title(form["title"].ToString(), t), form["input"].ToString());
@@ -43,12 +43,12 @@ static class RunDoors
         }
         catch (RefusedException no)
         {
-            return Results.Redirect($"/forecasts/new?refused={refused.Keep(new(kind, title, input, no.Refusals))}");
+            return Results.Redirect($"/forecasts/new?refused={refused.Keep(officer.Id, new(kind, title, input, no.Refusals))}");
         }
     }
 
     /// <summary>The first map from three facts: place, substance, size. The weather is that of the nearest station.</summary>
-    static async Task<IResult> First(HttpRequest request, FirstRun first, RunQueue queue, RefusedRuns refused, Officer officer, T t, CancellationToken ct)
+    static async Task<IResult> First(HttpRequest request, FirstRun first, RunQueue queue, Refused<RefusedRun> refused, Officer officer, T t, CancellationToken ct)
     {
         var form = await request.ReadFormAsync(ct);
         var facts = new ThreeFacts(form["lat"].ToString(), form["lon"].ToString(), form["substance"].ToString(), form["size"].ToString());
@@ -59,7 +59,7 @@ static class RunDoors
         }
         catch (RefusedException no)
         {
-            return Results.Redirect($"/forecasts?refused={refused.Keep(new("air", "", "", no.Refusals))}");
+            return Results.Redirect($"/forecasts?refused={refused.Keep(officer.Id, new("air", "", "", no.Refusals))}");
         }
     }
 
