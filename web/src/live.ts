@@ -62,6 +62,7 @@ function connect() {
     // What was missed while the line was down is asked for at once.
     if (broken) for (const name of names) moved(name);
     broken = false;
+    document.documentElement.dataset.live = 'on';
     tag(null);
   });
   own.onerror = () => {

@@ -49,18 +49,19 @@ public class DeskPageTests(BrowserFixture browser)
         var page = await browser.Page();
         await page.AddInitScriptAsync("{ window.tones = 0; const start = OscillatorNode.prototype.start; OscillatorNode.prototype.start = function (...at) { window.tones++; start.apply(this, at); } }");
         await Open(node, page);
+        await Live(page);
         var tone = page.Locator("[data-sound]");
         await Assertions.Expect(tone).ToHaveAttributeAsync("aria-pressed", "false");
         await Raise(node);
-        await Assertions.Expect(page.Locator("[data-card]")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("[data-card]")).ToHaveCountAsync(1, new() { Timeout = 20_000 });
         Assert.Equal(0, await page.EvaluateAsync<int>("window.tones"));
         await tone.ClickAsync();
         Assert.Equal(1, await page.EvaluateAsync<int>("window.tones"));
         await page.ReloadAsync();
         await Assertions.Expect(tone).ToHaveAttributeAsync("aria-pressed", "true");
-        await page.WaitForTimeoutAsync(1000);
+        await Live(page);
         await Raise(node);
-        await Assertions.Expect(page.Locator("[data-card]")).ToHaveCountAsync(2);
+        await Assertions.Expect(page.Locator("[data-card]")).ToHaveCountAsync(2, new() { Timeout = 20_000 });
         Assert.Equal(1, await page.EvaluateAsync<int>("window.tones"));
     }
 
@@ -73,6 +74,9 @@ public class DeskPageTests(BrowserFixture browser)
         await page.Locator(".card [data-key=g]").ClickAsync();
         await Assertions.Expect(page.GetByLabel("Vì sao là báo giả?")).ToBeVisibleAsync();
     }
+
+    /// <summary>The page hears the node: what happens from now on reaches it.</summary>
+    static Task Live(IPage page) => Assertions.Expect(page.Locator("html[data-live=on]")).ToHaveCountAsync(1, new() { Timeout = 20_000 });
 
     static async Task<IPage> Open(RunningNode node, IPage page)
     {

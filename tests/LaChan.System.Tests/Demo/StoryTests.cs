@@ -121,6 +121,6 @@ public sealed class StoryTests(BrowserFixture browser) : IDisposable
     static async Task Drawn(IPage page)
     {
         if (await page.Locator("lc-map").CountAsync() > 0)
-            await page.WaitForFunctionAsync("() => [...document.querySelectorAll('lc-map')].every(m => 'ready' in m.dataset || m.offsetParent === null)", null, new() { Timeout = 15_000 });
+            await page.WaitForFunctionAsync("() => [...document.querySelectorAll('lc-map')].every(m => 'ready' in m.dataset || m.offsetParent === null)", null, new() { Timeout = 60_000 });
     }
 }
