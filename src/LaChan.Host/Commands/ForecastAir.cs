@@ -35,7 +35,8 @@ static class ForecastAir
     static async Task<int> Run(ParseResult parsed, string file, FileInfo? target, bool zones, CancellationToken ct)
     {
         var substances = new SubstanceTable(RunCommand.LiveRealm(new("lachan-data")));
-        if (await ForecastVerb.Read(parsed, file, text => AirAnswer.Of(text, substances, zones), ct) is not { } answer) return 1;
+        if (await ForecastVerb.Read(parsed, file, text => AirAnswer.Of(text, substances, zones), ct) is not { } compute) return 1;
+        var answer = compute();
         foreach (var (field, remark) in answer.Remarks) await parsed.InvocationConfiguration.Error.WriteLineAsync($"{file}: {field}: {remark}");
         await ForecastVerb.Write(parsed, target, answer.Lines);
         return 0;

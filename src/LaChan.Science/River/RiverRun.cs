@@ -22,7 +22,8 @@ public sealed class RiverRun
     /// <exception cref="ArgumentException">A circle in the network or a place outside its reach.</exception>
     public RiverRun(IReadOnlyList<Reach> reaches, IReadOnlyList<Inflow> inflows, double decayPerS, double longestCellM = 0)
     {
-        var order = Order(reaches);
+        var order = ReachOrder.Of(reaches);
+        if (order.Count < reaches.Count) throw new ArgumentException("the reaches flow in a circle");
         byReach = [.. reaches.Select(_ => new List<(double, RiverPiece)>())];
         var most = Math.Clamp(MostCellsInAll / reaches.Count, FewestCells, MostCells);
         foreach (var number in order) Lay(number, reaches[number], [.. inflows.Where(x => x.Reach == number)], decayPerS, most, longestCellM);
@@ -105,16 +106,5 @@ public sealed class RiverRun
     {
         piece.Downstream.Add((next, fraction));
         next.ArrivingM3S += fraction * piece.EndFlowM3S;
-    }
-
-    static List<int> Order(IReadOnlyList<Reach> reaches)
-    {
-        var waiting = new int[reaches.Count];
-        foreach (var (next, _) in reaches.SelectMany(x => x.Downstream)) waiting[next]++;
-        var order = Enumerable.Range(0, reaches.Count).Where(x => waiting[x] == 0).ToList();
-        for (var i = 0; i < order.Count; i++)
-            foreach (var (next, _) in reaches[order[i]].Downstream)
-                if (--waiting[next] == 0) order.Add(next);
-        return order.Count == reaches.Count ? order : throw new ArgumentException("the reaches flow in a circle");
     }
 }

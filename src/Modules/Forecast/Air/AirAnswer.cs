@@ -6,11 +6,20 @@ namespace LaChan.Forecast.Air;
 /// <summary>What a case in air gives: lines of CSV or one of GeoJSON, computed as they are read, and what must be said beside them.</summary>
 public sealed record AirAnswer(IEnumerable<string> Lines, IReadOnlyList<(string Field, string Remark)> Remarks)
 {
+    /// <summary>Reads and checks a case now; the answer is computed when it is called for.</summary>
     /// <param name="text">The case, kind plume, puff or dense.</param>
     /// <param name="zones">Zones of the substance's thresholds in place of concentrations.</param>
     /// <exception cref="LaChan.Kernel.RefusedException">Everything that is wrong with the case.</exception>
-    public static AirAnswer Of(string text, ISubstances substances, bool zones) =>
-        DenseCaseFile.Holds(text) ? Heavy(new DenseCaseFile(substances).Read(text, zones), substances, zones) : Passive(new AirCaseFile(substances).Read(text, zones), substances, zones);
+    public static Func<AirAnswer> Of(string text, ISubstances substances, bool zones)
+    {
+        if (DenseCaseFile.Holds(text))
+        {
+            var dense = new DenseCaseFile(substances).Read(text, zones);
+            return () => Heavy(dense, substances, zones);
+        }
+        var air = new AirCaseFile(substances).Read(text, zones);
+        return () => Passive(air, substances, zones);
+    }
 
     static AirAnswer Passive(AirCase air, ISubstances substances, bool zones)
     {

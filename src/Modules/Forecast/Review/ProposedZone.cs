@@ -6,8 +6,6 @@ namespace LaChan.Forecast.Review;
 /// <summary>The proposed zone of an entry's GeoJSON: that of the lowest level, which holds the others.</summary>
 static class ProposedZone
 {
-    static readonly GeometryFactory Factory = new(new PrecisionModel(), 4326);
-
     public static Geometry Of(string geoJson)
     {
         using var document = JsonDocument.Parse(geoJson);
@@ -16,8 +14,8 @@ static class ProposedZone
             let properties = feature.GetProperty("properties")
             where properties.GetProperty("end").GetString() == "proposed"
             orderby properties.GetProperty("level").GetInt32()
-            select feature.GetProperty("geometry").GetProperty("coordinates")[0];
-        return proposed.Select(ring => Factory.CreatePolygon(Points(ring))).FirstOrDefault() ?? Factory.CreatePolygon();
+            select feature.GetProperty("geometry").GetProperty("coordinates");
+        return proposed.Select(ZonePolygons.Shape).FirstOrDefault() ?? Polygon.Empty;
     }
 
     /// <summary>How far the proposed zone of each level reaches, kilometres, level 3 first.</summary>
@@ -33,6 +31,4 @@ static class ProposedZone
                select (properties.GetProperty("level").GetInt32(), properties.GetProperty("lengthKm").GetDouble()),
         ];
     }
-
-    static Coordinate[] Points(JsonElement ring) => [.. ring.EnumerateArray().Select(p => new Coordinate(p[0].GetDouble(), p[1].GetDouble()))];
 }

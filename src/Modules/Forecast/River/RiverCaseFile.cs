@@ -29,7 +29,8 @@ public static class RiverCaseFile
         if (step > until) root.Refuse("stepS", $"{step}: must not be longer than the run (untilS {until})");
         else if (outputs.Count * (until / step) > MostRows) root.Refuse("stepS", $"{step}: {outputs.Count} places for {until} s make more than {MostRows} rows; take a longer step");
         root.NoOthers();
-        if (Circle(reaches) is { } circle) root.Refuse("reaches", $"flow in a circle through \"{ids[circle]}\": water goes down only");
+        var order = ReachOrder.Of(reaches);
+        if (order.Count < reaches.Count) root.Refuse("reaches", $"flow in a circle through \"{ids[Enumerable.Range(0, reaches.Count).Except(order).First()]}\": water goes down only");
         json.ThrowIfRefused();
         Withdrawals(ids, reaches, remarks);
         return new(ids, reaches, decay, inflows, outputs, step, until, remarks);
@@ -129,18 +130,6 @@ public static class RiverCaseFile
         var index = id is null ? -1 : ids.IndexOf(id);
         if (index < 0) from.Refuse(field, id is null ? "is missing: the name of a reach" : $"\"{id}\" is not the name of a reach");
         return index < 0 ? null : index;
-    }
-
-    /// <summary>A reach on a circle, or null.</summary>
-    static int? Circle(List<Reach> reaches)
-    {
-        var waiting = new int[reaches.Count];
-        foreach (var (next, _) in reaches.SelectMany(x => x.Downstream)) waiting[next]++;
-        var ready = new Queue<int>(Enumerable.Range(0, reaches.Count).Where(x => waiting[x] == 0));
-        while (ready.TryDequeue(out var reach))
-            foreach (var (next, _) in reaches[reach].Downstream) if (--waiting[next] == 0) ready.Enqueue(next);
-        var left = Array.FindIndex(waiting, x => x > 0);
-        return left < 0 ? null : left;
     }
 
     static void Withdrawals(List<string> ids, List<Reach> reaches, List<(string, string)> remarks)

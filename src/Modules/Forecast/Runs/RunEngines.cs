@@ -47,7 +47,11 @@ public sealed class RunEngines(ISubstances substances, IRivers rivers, IUnits un
         var atReceptors = root.Has("receptors");
         var csv = atReceptors ? AirAnswer.Of(input, substances, zones: false) : null;
         var drawn = !atReceptors || substances.Find(root.Word("substance") ?? "") is { Aegl.Count: > 0 } ? AirAnswer.Of(input, substances, zones: true) : null;
-        return (_, _) => new(Files(csv?.Lines, drawn?.Lines.Single()), [.. csv?.Remarks ?? [], .. drawn?.Remarks ?? []]);
+        return (_, _) =>
+        {
+            var (values, zones) = (csv?.Invoke(), drawn?.Invoke());
+            return new(Files(values?.Lines, zones?.Lines.Single()), [.. values?.Remarks ?? [], .. zones?.Remarks ?? []]);
+        };
     }
 
     Func<Action<double>, CancellationToken, RunResult> River(RiverInput input) => (_, ct) =>

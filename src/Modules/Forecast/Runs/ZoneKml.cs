@@ -47,14 +47,9 @@ public static class ZoneKml
 
     static void Placemark(XmlWriter kml, JsonElement feature)
     {
-        var (properties, geometry) = (feature.GetProperty("properties"), feature.GetProperty("geometry"));
-        IEnumerable<JsonElement> polygons = geometry.GetProperty("type").GetString() switch
-        {
-            "Polygon" => [geometry.GetProperty("coordinates")],
-            "MultiPolygon" => geometry.GetProperty("coordinates").EnumerateArray(),
-            _ => [],
-        };
-        if (!polygons.Any()) return;
+        var properties = feature.GetProperty("properties");
+        var polygons = ZonePolygons.Of(feature.GetProperty("geometry")).ToList();
+        if (polygons.Count == 0) return;
         var level = properties.TryGetProperty("level", out var stated) && stated.TryGetInt32(out var number) && number is >= 1 and <= 3 ? number : 0;
         kml.WriteStartElement("Placemark", Namespace);
         kml.WriteElementString("name", Namespace, level > 0 ? $"Mức {level}" : properties.TryGetProperty("share", out var share) ? string.Create(CultureInfo.InvariantCulture, $"{100 * share.GetDouble():0} %") : "");
