@@ -39,8 +39,9 @@ public static class Node
         if (urls is not null) builder.WebHost.UseUrls(urls);
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddPlatform(realm, Modules);
-        builder.Services.AddUi(Modules.Select(x => x.Assembly), new RealmFrame(
-            realm.Kind.ToString().ToLowerInvariant(), realm.Name, realm.Node, () => realm.Clock is RealmClock clock ? clock.Speed : 1));
+        builder.Services.AddUi(Modules.Select(x => x.Assembly), services => new(
+            realm.Kind.ToString().ToLowerInvariant(), realm.Name, realm.Node, () => realm.Clock is RealmClock clock ? clock.Speed : 1,
+            () => services.GetRequiredService<News>().Newest));
         add?.Invoke(builder.Services);
 
         var app = builder.Build();

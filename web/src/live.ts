@@ -58,9 +58,9 @@ let broken = false;
 function connect() {
   const own = (source = new EventSource('/live'));
   for (const name of names) own.addEventListener(name, () => moved(name));
-  own.addEventListener('hello', () => {
-    // What was missed while the line was down is asked for at once.
-    if (broken) for (const name of names) moved(name);
+  own.addEventListener('hello', (hello) => {
+    // What was missed while the line was down, or since the page was made, is asked for at once.
+    if (broken || hello.data !== document.documentElement.dataset.newest) for (const name of names) moved(name);
     broken = false;
     document.documentElement.dataset.live = 'on';
     tag(null);

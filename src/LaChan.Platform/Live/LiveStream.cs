@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Builder;
@@ -14,7 +15,9 @@ public static class LiveStream
 
     static async IAsyncEnumerable<SseItem<string>> Events(News news, [EnumeratorCancellation] CancellationToken ct)
     {
-        yield return new SseItem<string>("", "hello");
-        await foreach (var entry in news.Listen(ct)) yield return new SseItem<string>(entry.Stream, entry.Stream[..entry.Stream.IndexOf('/')]);
+        // Heard from here on; what came before, a page sees by the number.
+        var heard = news.Listen(ct);
+        yield return new SseItem<string>(news.Newest.ToString(CultureInfo.InvariantCulture), "hello");
+        await foreach (var entry in heard) yield return new SseItem<string>(entry.Stream, entry.Stream[..entry.Stream.IndexOf('/')]);
     }
 }

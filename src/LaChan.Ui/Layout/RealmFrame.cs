@@ -5,9 +5,10 @@ namespace LaChan.Ui;
 /// <param name="Name">Name of the exercise or demo.</param>
 /// <param name="Node">Name of the node.</param>
 /// <param name="Speed">How many seconds of the realm pass in a second; 0 while it is paused.</param>
-public sealed record RealmFrame(string Kind, string Name, string Node, Func<double> Speed)
+/// <param name="Newest">Number of the newest news: a page that is older than what /live greets with asks again.</param>
+public sealed record RealmFrame(string Kind, string Name, string Node, Func<double> Speed, Func<long> Newest)
 {
-    public static readonly RealmFrame Live = new("live", "", Environment.MachineName, () => 1);
+    public static readonly RealmFrame Live = new("live", "", Environment.MachineName, () => 1, () => 0);
 
     public bool IsLive => Kind == "live";
 

@@ -43,6 +43,25 @@ public class DeskPageTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task An_alarm_raised_before_the_page_hears_the_node_is_not_missed()
+    {
+        await using var node = await RunningNode.Start();
+        var page = await browser.Page();
+        var raised = new TaskCompletionSource();
+        await page.RouteAsync("**/live", async route =>
+        {
+            await raised.Task;
+            await route.ContinueAsync();
+        });
+        await Open(node, page);
+        await Assertions.Expect(page.Locator("[data-card]")).ToHaveCountAsync(0);
+        await Raise(node);
+        await Quiet(node);
+        raised.SetResult();
+        await Assertions.Expect(page.Locator("[data-card]")).ToHaveCountAsync(1, new() { Timeout = 20_000 });
+    }
+
+    [Fact]
     public async Task The_tone_is_off_until_switched_on_and_the_device_remembers_it()
     {
         await using var node = await RunningNode.Start();
@@ -77,6 +96,12 @@ public class DeskPageTests(BrowserFixture browser)
 
     /// <summary>The page hears the node: what happens from now on reaches it.</summary>
     static Task Live(IPage page) => Assertions.Expect(page.Locator("html[data-live=on]")).ToHaveCountAsync(1, new() { Timeout = 20_000 });
+
+    /// <summary>Nothing has been written for two seconds: an alarm draws a draft, a notice and clocks after it, and each of them would be news.</summary>
+    static async Task Quiet(RunningNode node)
+    {
+        for (long before = -1; node.Get<News>().Newest is var now && now != before; before = now) await Task.Delay(TimeSpan.FromSeconds(2), Ct);
+    }
 
     static async Task<IPage> Open(RunningNode node, IPage page)
     {
