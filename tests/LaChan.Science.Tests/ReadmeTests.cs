@@ -1,4 +1,5 @@
 using LaChan.Science.Air;
+using LaChan.Science.Radiation;
 
 namespace LaChan.Science.Tests;
 
@@ -32,6 +33,10 @@ public class ReadmeTests
             * PlumeTable.Of(m.Of(estimate.Air), new PlumeSource(2), [1.5], 1_000).Centreline(400, 1.5)).Order().ToArray();
         var (low, high) = (values[10], values[189]);
         Assert.InRange(rateKgS * plume.Centreline(400, 1.5), low, high);
+
+        var chain = DecayChain.Of(NuclideTable.Of("Cs-137"));
+        var sievert = GroundShine.EffectiveSv(chain, chain.Aged(), seconds: 7 * 86_400);
+        Assert.Equal(0.944 * 5.86e-16 * 7 * 86_400, sievert, 1e-3 * sievert);
     }
 
     [Fact]
