@@ -19,12 +19,13 @@ public sealed class ForecastModule : IModule
             .AddSingleton<ForecastHistory>()
             .AddEntry<RunAsked>("run-asked").AddEntry<RunDone>("run-done").AddEntry<RunStopped>("run-stopped")
             .AddProjection<RunProjection>()
-            .AddSingleton<RunStore>().AddSingleton<RunEngines>().AddSingleton<RunZones>().AddSingleton<FirstRun>().AddSingleton<Refused<RefusedRun>>()
+            .AddSingleton<RunStore>().AddSingleton<RunEngines>().AddSingleton<RunZones>().AddSingleton<RunKeep>().AddSingleton<FirstRun>().AddSingleton<Refused<RefusedRun>>()
             .AddSingleton<RunQueue>().AddHostedService(x => x.GetRequiredService<RunQueue>());
 
     public void Map(IEndpointRouteBuilder app) 
     {
         ForecastZones.Map(app);
         RunDoors.Map(app);
+        RunFileDoors.Map(app);
     }
 }

@@ -33,7 +33,8 @@ public class WallTests
     [Fact]
     public void A_table_is_written_only_by_the_projection_of_its_module()
     {
-        string[] own = ["entries", "cursors", "migrations", "credentials", "links"];
+        string[] givenOut = ["gpkg_spatial_ref_sys", "gpkg_contents", "gpkg_geometry_columns", "zones"]; // of a file that is given out, not of the database
+        string[] own = ["entries", "cursors", "migrations", "credentials", "links", .. givenOut];
         var writes = new Regex(@"\b(?:insert into|update|delete from)\s+([a-z_]+)\b", RegexOptions.IgnoreCase);
         var wrong =
             from file in Sources()

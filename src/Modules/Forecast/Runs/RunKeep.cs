@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+
+namespace LaChan.Forecast.Runs;
+
+/// <summary>What follows from a run's files, made when somebody first asks and kept beside them. The run's own files never change, so neither does this; another version of the program makes its own.</summary>
+public sealed class RunKeep(RunQueue queue)
+{
+    static readonly string Build = typeof(RunKeep).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8];
+
+    readonly ConcurrentDictionary<string, Lazy<Task<bool>>> making = [];
+
+    /// <param name="make">Makes the file at a path; false: there is nothing to make.</param>
+    /// <returns>Its path; null: nothing to make.</returns>
+    public async Task<string?> File(Guid run, string name, Func<string, Task<bool>> make)
+    {
+        var path = queue.PathOf(run, Path.Combine("kept-" + Build, name));
+        if (System.IO.File.Exists(path)) return path;
+        // Two who ask at once wait for the same making.
+        var mine = making.GetOrAdd(path, _ => new(() => Make(path, make)));
+        try
+        {
+            return await mine.Value ? path : null;
+        }
+        finally
+        {
+            making.TryRemove(path, out _);
+        }
+    }
+
+    static async Task<bool> Make(string path, Func<string, Task<bool>> make)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path) ?? "");
+        var part = $"{path}.{Guid.NewGuid():N}.part";
+        if (!await make(part)) return false;
+        System.IO.File.Move(part, path, overwrite: true);
+        return true;
+    }
+}
