@@ -53,6 +53,11 @@ public sealed record FirstForecast(
     IReadOnlyList<ThreatZone> Lower, IReadOnlyList<ThreatZone> Proposed, IReadOnlyList<ThreatZone> Upper, Geometry Band, double BandHalfAngleDeg,
     double PlumeFromDeg, double ArrivalMinutesPerKm, IReadOnlyList<ForecastNote> Notes, string InputHash, string ResultHash);
 
+/// <summary>An ensemble of a first forecast: many ways in which wind, rate and model may differ from what was taken, over cells around the source.</summary>
+/// <param name="Cells">Their middles.</param>
+/// <param name="Minutes">Of each member, how long after the release the air above the lowest threshold comes to each cell; infinite: not within a day.</param>
+public sealed record ReachEnsemble(IReadOnlyList<GeoPoint> Cells, IReadOnlyList<float[]> Minutes);
+
 /// <summary>The engine of first forecasts: pure, the same input gives the same answer.</summary>
 public interface IFirstForecast
 {
@@ -61,6 +66,9 @@ public interface IFirstForecast
 
     /// <summary>A ring of the substance's isolation distance, when there is no plant upwind or no wind.</summary>
     FirstForecast Ring(string substance, GeoPoint around, DateTimeOffset at);
+
+    /// <summary>How likely the air comes where and when. Null for a ring: nothing was computed inside it.</summary>
+    ReachEnsemble? Ensemble(FirstForecast forecast);
 
     /// <summary>Runs a forecast of the journal again and compares the hashes.</summary>
     ForecastRerun Rerun(ForecastMade made);

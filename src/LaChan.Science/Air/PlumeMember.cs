@@ -6,16 +6,13 @@ namespace LaChan.Science.Air;
 /// station's ten-minute values leave open; σv 10 % where it was measured, 28 % where it was estimated; the model 0.20 in ln C from run to run and
 /// 0.21 from distance to distance within a run. Together they give the scatter of the development runs of Prairie Grass about the model (standard
 /// deviation of ln C about 0.34 with σθ, 0.42 without as seen over all runs; S. R. Hanna, J. C. Chang 1993 find such scatter for all models there).
-/// Members lie evenly in all their dimensions: the additive sequence of M. Roberts (2018, "R-sequence", after H. Weyl 1916), shifted by the seed. A member is a
-/// function of seed and number alone.
+/// Members lie evenly in all their dimensions (<see cref="EvenNormals"/>). A member is a function of seed and number alone.
 /// </remarks>
 public readonly struct PlumeMember
 {
     const double DirectionSd = 5, WindSd = 0.08, ObukhovSd = 0.25, MixingSd = 0.2, RateSd = 0.05, MeasuredSd = 0.10, EstimatedSd = 0.28, BetweenSd = 0.20, WithinSd = 0.21;
-    const int Dimensions = 7;
 
-    // 1/g, 1/g², …, where g is the real root of g^8 = g + 1.
-    static readonly double[] Steps = [.. Enumerable.Range(1, Dimensions).Select(k => Math.Pow(1 / Root(), k))];
+    static readonly EvenNormals Normals = new(7);
 
     readonly uint key;
     readonly double crosswind;
@@ -24,13 +21,8 @@ public readonly struct PlumeMember
     /// <param name="number">Of the member, from 0.</param>
     public PlumeMember(int seed, int number)
     {
-        key = Mixed((uint)seed * 0x9E3779B9u ^ (uint)number);
-        double Normal(int dimension)
-        {
-            var shift = Mixed((uint)seed ^ (uint)(dimension + 1) * 0x85EBCA6Bu) / 4294967296.0;
-            var at = (shift + (number + 1) * Steps[dimension]) % 1;
-            return NormalQuantile.Of(Math.Clamp(at, 1e-9, 1 - 1e-9));
-        }
+        key = EvenNormals.Mixed((uint)seed * 0x9E3779B9u ^ (uint)number);
+        double Normal(int dimension) => Normals.Of(seed, number, dimension);
         DirectionDeg = DirectionSd * Normal(0);
         Wind = Math.Exp(WindSd * Normal(1));
         Obukhov = Math.Exp(ObukhovSd * Normal(2));
@@ -62,20 +54,5 @@ public readonly struct PlumeMember
         return Math.Exp(WithinSd * mean / Math.Sqrt((1 - share) * (1 - share) + share * share));
     }
 
-    double Noise(int node) => NormalQuantile.Of((Mixed(key ^ (uint)(node + 1) * 0xC2B2AE35u) + 0.5) / 4294967296.0);
-
-    static double Root()
-    {
-        var g = 1.0;
-        for (var i = 0; i < 60; i++) g = Math.Pow(1 + g, 1.0 / (Dimensions + 1));
-        return g;
-    }
-
-    /// <summary>A well-mixed word (the finaliser of MurmurHash3, A. Appleby 2008, public domain).</summary>
-    static uint Mixed(uint x)
-    {
-        x = (x ^ (x >> 16)) * 0x85EBCA6Bu;
-        x = (x ^ (x >> 13)) * 0xC2B2AE35u;
-        return x ^ (x >> 16);
-    }
+    double Noise(int node) => NormalQuantile.Of((EvenNormals.Mixed(key ^ (uint)(node + 1) * 0xC2B2AE35u) + 0.5) / 4294967296.0);
 }

@@ -40,8 +40,13 @@ public sealed record ForecastBasis(string? Facility, string? NameVi, string? Nam
 
 /// <summary>Whom the zones reach.</summary>
 /// <param name="Pack">The outlines by which it was counted.</param>
+/// <param name="Within">How likely it goes on; null: no plume could be computed.</param>
 public sealed record Reach(
-    double People, double PeopleLow, double PeopleHigh, string Pack, bool Approximate, IReadOnlyList<CommuneReached> Communes, IReadOnlyList<ProvinceReached> Provinces);
+    double People, double PeopleLow, double PeopleHigh, string Pack, bool Approximate, IReadOnlyList<CommuneReached> Communes, IReadOnlyList<ProvinceReached> Provinces,
+    IReadOnlyList<ReachWithin>? Within = null);
+
+/// <summary>How likely, by an ensemble, a second province and the land border are reached in the hours after the finding.</summary>
+public sealed record ReachWithin(int Hours, double SecondProvince, double LandBorder);
 
 /// <summary>A commune in the zones. People of a level include those of the worse levels.</summary>
 /// <param name="FirstKm">Distance from the source to the nearest part of the commune inside the zone.</param>

@@ -31,8 +31,9 @@ public sealed class IncidentFile
     public FindingMade? Finding { get; private set; }
     public DateTimeOffset? FoundAt { get; private set; }
 
-    /// <summary>The newest forecast, and how many there have been.</summary>
+    /// <summary>The newest forecast, the one before it with whom that reached, and how many there have been.</summary>
     public ForecastMade? Forecast { get; private set; }
+    public ReplacedForecast? Before { get; private set; }
     public int Forecasts { get; private set; }
     public IReadOnlyList<ForceProposal> Forces { get; private set; } = [];
     public IReadOnlyList<SourceJoined> Sources => [.. sources.Select(x => x.Body)];
@@ -79,7 +80,7 @@ public sealed class IncidentFile
         switch (entry.Body)
         {
             case SourceJoined source: sources.Add((entry, source)); break;
-            case ForecastMade forecast: Forecast = forecast; Forecasts++; FirstZoneAt ??= at; break;
+            case ForecastMade forecast: Before = Forecast is { } last ? new(last, Finding?.Reach) : null; Forecast = forecast; Forecasts++; FirstZoneAt ??= at; break;
             case FindingMade finding: (Finding, FoundAt) = (finding, at); break;
             case ForcesProposed forces: Forces = forces.Forces; break;
             case ForceOrdered order: orders.Add((at, order)); Done(Duties.Forces, at); break;
@@ -127,6 +128,9 @@ public sealed class IncidentFile
         if (i >= 0) clocks[i] = clocks[i] with { DoneAt = at, StoppedWhy = why };
     }
 }
+
+/// <summary>A forecast that a newer one has replaced.</summary>
+public sealed record ReplacedForecast(ForecastMade Made, Reach? Reach);
 
 /// <summary>Who was told what when, and when they said that they know.</summary>
 public sealed record NoticeLine(string Recipient, IncidentLevel Level, DateTimeOffset SentAt, DateTimeOffset? AcknowledgedAt, string? By);

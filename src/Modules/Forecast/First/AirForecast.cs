@@ -28,6 +28,9 @@ public sealed class AirForecast(ISubstances substances, IPolicies policies) : IF
     public FirstForecast Ring(string substance, GeoPoint around, DateTimeOffset at) =>
         Of(new(substance, around, "", [], null, null, 0, 0, "", at, at, RingOnly: true));
 
+    public ReachEnsemble? Ensemble(FirstForecast forecast) =>
+        forecast.Kind == "plume" ? FirstEnsemble.Of(forecast, ForecastPolicies.On(policies, forecast.Input.At.Day())) : null;
+
     public ForecastRerun Rerun(ForecastMade made)
     {
         var now = Of(made.Input);

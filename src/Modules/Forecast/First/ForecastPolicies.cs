@@ -6,14 +6,16 @@ namespace LaChan.Forecast.First;
 /// <param name="RateFactor">By how much the inferred rate may be off, either way.</param>
 /// <param name="StockShare">Part of the stock that leaves in an hour at the upper end, 0 to 1.</param>
 /// <param name="BandHalfAngleDeg">Half-angle that contains the wanted part of the wind's directions.</param>
+/// <param name="WindWaverDeg">Standard deviation of the wind's direction about the measured one.</param>
+/// <param name="WindTurnDeg">Standard deviation of how far the wind has turned after an hour; it grows with the root of time.</param>
 /// <param name="CalmMs">Below this wind a plume means nothing.</param>
-public sealed record ForecastPolicies(double RateFactor, double StockShare, double BandHalfAngleDeg, double CalmMs, double RingRadiusM)
+public sealed record ForecastPolicies(double RateFactor, double StockShare, double BandHalfAngleDeg, double WindWaverDeg, double WindTurnDeg, double CalmMs, double RingRadiusM)
 {
     public static ForecastPolicies On(IPolicies policies, DateOnly day)
     {
         double Value(string key) => policies.Of(key, day).Value;
         var halfAngle = Value("forecast.wind-waver") * NormalHalfWidth(Value("forecast.zone-probability") / 100);
-        return new(Value("forecast.rate-factor"), Value("forecast.upper-release-share") / 100, Math.Min(60, halfAngle), Value("forecast.calm-wind"), Value("forecast.ring-radius"));
+        return new(Value("forecast.rate-factor"), Value("forecast.upper-release-share") / 100, Math.Min(60, halfAngle), Value("forecast.wind-waver"), Value("forecast.wind-turn"), Value("forecast.calm-wind"), Value("forecast.ring-radius"));
     }
 
     /// <summary>How many standard deviations either way hold a share of a normal distribution, by bisection on its integral (Abramowitz and Stegun 26.2.17, error below 1e-7).</summary>

@@ -26,7 +26,7 @@ sealed class LevelProposal(IUnits units, IAgencies agencies)
             // A plume says how far it may reach; a ring or words say nothing of what lies beyond.
             MoreUnits = sketch?.Forecast.Kind != "plume",
             LeavesFacility = sources.Any(x => x.Outside == true) ? true : null,
-            CrossesBorder = Border(sketch)?.Said, CrossesBorderProbability = Border(sketch)?.Probability,
+            CrossesBorder = Crosses(reach) > 0 ? Crossing.Suspected : null, CrossesBorderProbability = Crosses(reach),
             UnknownOrigin = sketch?.Plant is null && hazard is ("oil" or "chemical"),
             Ministries = Ministries(sources, sketch),
         }, RuleSet.Shipped, units, agencies);
@@ -40,13 +40,8 @@ sealed class LevelProposal(IUnits units, IAgencies agencies)
         group unit.Probability by unit.Code into odds
         select new PossibleUnit(odds.Key, Math.Min(0.99, odds.Max()));
 
-    /// <summary>A zone over the edge of the country is a suspicion, by the end of the rate that does it; else the distance of the units decides.</summary>
-    (Crossing Said, double Probability)? Border(ForecastSketch? sketch)
-    {
-        if (sketch?.Forecast.Kind != "plume") return null;
-        if (units.CrossesLandBorder(ForecastSketch.Whole(sketch.Forecast.Proposed))) return (Crossing.Suspected, 0.6);
-        return units.CrossesLandBorder(ForecastSketch.Whole(sketch.Forecast.Upper)) ? (Crossing.Suspected, 0.2) : null;
-    }
+    /// <summary>Air over the land border is a suspicion, as likely as the ensemble says; else the distance of the units decides.</summary>
+    static double? Crosses(Reach? reach) => reach?.Within?[^1].LandBorder is > 0 and var probability ? Math.Min(0.99, probability) : null;
 
     /// <summary>Those whose stations speak, and that of the plant.</summary>
     IReadOnlyList<AgencyCode> Ministries(IReadOnlyList<SourceJoined> sources, ForecastSketch? sketch) =>

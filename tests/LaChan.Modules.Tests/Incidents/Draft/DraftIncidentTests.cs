@@ -3,6 +3,7 @@ using LaChan.Contracts.Monitoring;
 using LaChan.Incidents;
 using LaChan.Incidents.Classify;
 using LaChan.Incidents.Report;
+using LaChan.Incidents.Room;
 using LaChan.Kernel;
 using LaChan.Platform;
 
@@ -63,6 +64,37 @@ public class DraftIncidentTests
         Assert.Equal(IncidentLevel.National, joined.Finding!.Finding.Level.Proposed);
         Assert.Contains(joined.Finding.Finding.Rules, x => x.Rule.Id == "E4" && x.Outcome == Outcome.Holds);
         Assert.Contains((await node.Journal.Read(Streams.Alarm(far.Id), ct: Ct)).Select(x => x.Body), x => x is AlarmLinked link && link.Incident == first.Id);
+    }
+
+    [Fact]
+    public async Task The_odds_of_a_second_province_rise_with_the_hours_and_reach_the_proof()
+    {
+        await using var node = await IncidentNode.Start();
+        var finding = (await node.Raise(IncidentNode.Ammonia(IncidentNode.Near, 60_000)))!.Finding!;
+        Assert.Equal([1, 3, 6], finding.Reach!.Within!.Select(x => x.Hours));
+        var odds = finding.Reach.Within!.Select(x => x.SecondProvince).ToList();
+        Assert.Equal(odds.Order(), odds);
+        Assert.InRange(odds[^1], 0.02, 1);
+        Assert.All(finding.Reach.Within!, x => Assert.Equal(0, x.LandBorder));
+        Assert.Equal(odds[^1], Assert.Single(finding.Reach.Provinces, x => x.Code == new UnitCode("27")).Probability);
+        Assert.Equal(odds[^1], Assert.Single(finding.Finding.Rules, x => x.Rule.Id == "E4").Probability);
+    }
+
+    [Fact]
+    public async Task A_newer_forecast_says_what_it_changed()
+    {
+        await using var node = await IncidentNode.Start();
+        var first = await node.Raise(IncidentNode.Ammonia(IncidentNode.Near, 25_000));
+        Assert.Null(ForecastChange.Of(first!));
+        node.Clock.Advance(TimeSpan.FromMinutes(20));
+        var now = await node.Raise(IncidentNode.Ammonia(new(10.66, 106.79), 60_000, "S2"));
+        var change = Assert.IsType<ForecastChange>(ForecastChange.Of(now ?? throw new InvalidOperationException()));
+        Assert.Equal((first!.Forecast!.InputHash, now!.Forecast!.InputHash), (change.Before.InputHash, change.Now.InputHash));
+        Assert.True(change.PeopleNow > change.PeopleBefore);
+        Assert.Contains("Bình Khánh", change.Added);
+        Assert.DoesNotContain("Nhơn Trạch", change.Added);
+        Assert.Empty(change.Left);
+        Assert.False(change.BorderNow);
     }
 
     [Fact]
