@@ -12,6 +12,7 @@ public sealed class StrictJson
 {
     readonly List<Refusal> refusals = [];
     readonly Dictionary<string, int> lines = [];
+    string reading = ""; // the field that was last begun: the one to name where the text stops being JSON
 
     StrictJson() { }
 
@@ -31,11 +32,16 @@ public sealed class StrictJson
         }
         catch (JsonException fault) // the parser has no other way to say that a text is no JSON
         {
-            throw new RefusedException("(file)", $"is no JSON: {fault.Message.Split(" LineNumber")[0]}", (int)(fault.LineNumber ?? 0) + 1);
+            throw new RefusedException(json.reading.Length > 0 ? json.reading : "(file)", $"is no JSON: {fault.Message.Split(" LineNumber")[0]}", (int)(fault.LineNumber ?? 0) + 1);
         }
     }
 
-    public void Refuse(string path, string what) => refusals.Add(new(path, what, LineOf(path)));
+    /// <summary>A field that is asked for twice is refused once.</summary>
+    public void Refuse(string path, string what)
+    {
+        var refusal = new Refusal(path, what, LineOf(path));
+        if (!refusals.Contains(refusal)) refusals.Add(refusal);
+    }
 
     /// <exception cref="RefusedException">Something was wrong.</exception>
     public void ThrowIfRefused()
@@ -63,7 +69,7 @@ public sealed class StrictJson
             for (; counted < reader.TokenStartIndex; counted++) if (utf8[counted] == '\n') line++;
             if (reader.TokenType == JsonTokenType.PropertyName)
             {
-                name = Join(path.Peek().Path, reader.GetString() ?? "");
+                name = reading = Join(path.Peek().Path, reader.GetString() ?? "");
                 if (!lines.TryAdd(name, line)) refusals.Add(new(name, "is given twice", line));
                 continue;
             }
@@ -76,6 +82,7 @@ public sealed class StrictJson
                 own = $"{list}[{next}]";
                 lines.TryAdd(own, line);
             }
+            reading = own;
             if (reader.TokenType == JsonTokenType.StartObject) path.Push((own, -1));
             if (reader.TokenType == JsonTokenType.StartArray) path.Push((own, 0));
         }

@@ -29,6 +29,15 @@ public sealed class StrictObject(StrictJson json, string path, JsonElement eleme
         return Number(name, min, max, unit) ?? double.NaN;
     }
 
+    /// <summary>A whole number from <paramref name="min"/> to <paramref name="max"/>, or null.</summary>
+    public int? Whole(string name, int min, int max, string unit)
+    {
+        if (Number(name, min, max, unit) is not { } number) return null;
+        if (number == Math.Floor(number)) return (int)number;
+        Refuse(name, $"{Text(number)}: must be a whole number");
+        return null;
+    }
+
     /// <summary>A word out of a list, or null.</summary>
     public string? Word(string name, params ReadOnlySpan<string> allowed)
     {

@@ -4,7 +4,7 @@ namespace LaChan.Science.Air;
 /// <remarks>
 /// Gradient transfer (<see cref="KTheoryPlume"/>), A. Venkatram 1992 (<see cref="VenkatramSpread"/>) and the roads' form
 /// (<see cref="RlineSpread"/>), each a third: the expected concentration when no one knows which is right, and as each keeps mass so does the
-/// mean. <see cref="VanUldenPlume"/> solves the same equation as the first approximately and has no weight of its own. Where thermals lift the plume off the ground
+/// mean. A. P. van Ulden's closed form solves the same equation as the first approximately and has no weight of its own (the tests compare). Where thermals lift the plume off the ground
 /// <see cref="ConvectiveScaling"/> sets a ceiling. Uptake by the ground is reckoned by gradient transfer, with and without, and the ratio
 /// applied to the mean. For heights of release within the lowest tenth of the boundary layer and heights above ground of some metres.
 /// </remarks>

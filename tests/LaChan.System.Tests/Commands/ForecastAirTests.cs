@@ -129,7 +129,7 @@ public class ForecastAirTests
     }
 
     [Theory]
-    [InlineData("", "(file)"), InlineData("[]", "(file)"), InlineData("{ \"kind\": ", "(file)"), InlineData("{}", "kind"), InlineData("null", "(file)"), InlineData("{\"kind\":1}", "kind")]
+    [InlineData("", "(file)"), InlineData("[]", "(file)"), InlineData("{ \"kind\": ", "kind"), InlineData("{}", "kind"), InlineData("null", "(file)"), InlineData("{\"kind\":1}", "kind")]
     public async Task What_is_no_case_is_refused(string text, string field)
     {
         var (code, result, error) = await Run(text);

@@ -134,7 +134,7 @@ public class ForecastDenseTests
     }
 
     [Theory]
-    [InlineData("no release", "\"release\": {", "\"release\": null, \"other\": {", 1, "release: is missing")]
+    [InlineData("no release", "\"release\": {", "\"release\": null, \"other\": {", 4, "release: is missing")]
     [InlineData("another way", "\"instantaneous\"", "\"burst\"", 4, "release.type: \"burst\": must be one of pool, jetHorizontal, jetVertical, instantaneous")]
     [InlineData("no mass", "\"massKg\": 5000", "\"massKg\": null", 3, "source.massKg: is missing")]
     [InlineData("a rate beside", "\"rateKgS\": null", "\"rateKgS\": 3", 3, "source.rateKgS: contradicts an instantaneous release")]

@@ -7,6 +7,8 @@ namespace LaChan.Forecast.Air;
 /// <summary>Reads the input of <c>lachan forecast air</c>: every field is known, in range, of the right kind and in agreement with the others, or the file is refused with the reasons.</summary>
 public sealed class AirCaseFile(ISubstances substances)
 {
+    const double FarthestM = 1e6;
+
     readonly List<(string Field, string Remark)> remarks = [];
 
     /// <param name="zonesWanted">Whether zones are to be drawn: then the substance and its thresholds are needed, receptors are not.</param>
@@ -37,11 +39,13 @@ public sealed class AirCaseFile(ISubstances substances)
         var output = root.Word("output", "mean", "max", "series", "dose", "centreline") ?? Estimated("output", "mean");
         var averaging = Number(root, "averagingS", 1, 360_000, "s", 600);
         var height = source is null ? 0 : Number(source, "heightM", 0, 1000, "m above ground", 0);
+        var release = source is null ? new(0, 0, 0, 0) : AirRelease.Read(kind, root, source, remarks);
+        var (weather, receptors) = (Weather(root, at, place, averaging), Receptors(root, zonesWanted));
+        var run = RunFields.Read(root, output, averaging, kind == "puff" ? release.StartS : weather.Count > 0 ? weather[0].TimeS : 0, receptors.Count);
+        if (run.OutputStepS is not null && output != "series") remarks.Add(("outputStepS", "not used: only series have steps"));
         return new(
-            Substance(root, zonesWanted), at, place, x, y, new(height, diameter, velocity, temperature),
-            source is null ? new(0, 0, 0, 0) : AirRelease.Read(kind, root, source, remarks),
-            Weather(root, at, place, averaging), Receptors(root, zonesWanted), averaging,
-            root.Number("untilS", 1, 1e8, "s"), OutputStep(root, output), output, Loss(root), Deposition(root), Members(root), Seed(root), []);
+            Substance(root, zonesWanted), at, place, x, y, new(height, diameter, velocity, temperature), release, weather, receptors, averaging,
+            run.UntilS, run.OutputStepS, output, Loss(root), Deposition(root), run.Members, run.Seed, []);
     }
 
     internal string? Substance(StrictObject root, bool zonesWanted)
@@ -69,8 +73,7 @@ public sealed class AirCaseFile(ISubstances substances)
         if (rows.Count == 0 && !root.Has("weather")) root.Refuse("weather", "is missing: at least one row");
         else if (rows.Count == 0) root.Refuse("weather", "needs at least one row");
         var weather = rows.Select(row => AirWeatherRow.Read(row, at, place, averagingS, remarks)).ToList();
-        for (var i = 1; i < weather.Count; i++)
-            if (weather[i].TimeS <= weather[i - 1].TimeS) rows[i].Refuse("timeS", $"{weather[i].TimeS}: must be later than the row before");
+        StabilityFields.Rise(rows, [.. weather.Select(x => x.TimeS)]);
         return weather;
     }
 
@@ -79,25 +82,13 @@ public sealed class AirCaseFile(ISubstances substances)
         var receptors = root.Rows("receptors", 3, "[x east m, y north m, z above ground m]");
         if (receptors.Count == 0 && !zonesWanted) root.Refuse("receptors", "needs at least one [x, y, z]");
         for (var i = 0; i < receptors.Count; i++)
+        {
             if (receptors[i][2] is < 0 or > 10_000) root.Refuse($"receptors[{i}]", $"height {receptors[i][2]}: must be 0 to 10000 (m above ground)");
+            foreach (var metres in receptors[i][..2])
+                if (Math.Abs(metres) > FarthestM) root.Refuse($"receptors[{i}]", $"{metres}: must be -1e6 to 1e6 (m)");
+        }
         return receptors;
     }
-
-    double? OutputStep(StrictObject root, string output)
-    {
-        var step = root.Number("outputStepS", 1, 1e7, "s");
-        if (step is not null && output != "series") remarks.Add(("outputStepS", "not used: only series have steps"));
-        return step;
-    }
-
-    static int Members(StrictObject root)
-    {
-        var members = root.Number("members", 1, 10_000, "members") ?? 1;
-        if (members != Math.Floor(members)) root.Refuse("members", $"{members}: must be a whole number");
-        return (int)members;
-    }
-
-    static int Seed(StrictObject root) => (int)(root.Number("seed", 0, int.MaxValue, "a whole number") ?? 1);
 
     static double Loss(StrictObject root)
     {

@@ -16,18 +16,19 @@ public sealed record AirRelease(double RateKgS, double MassKg, double StartS, do
         var mass = source.Number("massKg", 0, 1e12, "kg");
         var start = source.Number("startS", 0, 1e7, "s");
         var duration = source.Number("durationS", 1e-3, 1e8, "s");
-        var release = kind == "puff" ? Puff(source, mass, start ?? 0, duration) : Plume(source, mass, duration, remarks);
+        var release = kind == "puff" ? Puff(source, mass, start ?? 0, duration) : Plume(source, mass, start, duration, remarks);
         if (source.Number("activityBqS", 0, 1e20, "Bq/s") is not null) source.Refuse("activityBqS", "is not available yet; must be null");
         if (root.Object("release") is not null) root.Refuse("release", "belongs to kind dense; must be null");
         source.NoOthers();
         return release;
     }
 
-    static AirRelease Plume(StrictObject source, double? mass, double? duration, List<(string Field, string Remark)> remarks)
+    static AirRelease Plume(StrictObject source, double? mass, double? start, double? duration, List<(string Field, string Remark)> remarks)
     {
         var rate = source.NeededNumber("rateKgS", 0, 1e6, "kg/s; a plume is a steady release");
         if (mass is not null) source.Refuse("massKg", "contradicts kind plume, which goes by rateKgS alone; must be null");
         if (duration is not null) remarks.Add(("source.durationS", "not used: a plume is steady, as if the release lasted"));
+        if (start > 0) remarks.Add(("source.startS", "not used: a plume is steady, as if the release had always lasted"));
         return new(rate, 0, 0, double.PositiveInfinity);
     }
 

@@ -24,12 +24,12 @@ static class AirWeatherRow
         var from = row.NeededNumber("windFromDeg", 0, 360, "degrees clockwise from north, where it blows from");
         var known = new WeatherKnown(
             wind, Or("windHeightM", 0.5, 300, "m above ground", 10), Or("roughnessM", 1e-5, 10, "m", 0.1),
-            row.Number("frictionVelocityMs", 0.01, 5, "m/s"), Obukhov(row), row.Number("mixingM", 1, 20_000, "m"),
-            row.Number("heatFluxWm2", -500, 1500, "W/m², upwards positive"), row.Number("sigmaThetaDeg", 0.1, 104, "degrees"),
+            row.Number("frictionVelocityMs", 0.01, 5, "m/s"), StabilityFields.ObukhovM(row), row.Number("mixingM", 1, 20_000, "m"),
+            StabilityFields.HeatFluxWm2(row), row.Number("sigmaThetaDeg", 0.1, 104, "degrees"),
             row.Number("temperatureK", 200, 340, "kelvin, not °C"), row.Number("pressurePa", 40_000, 110_000, "pascal, not hPa"),
             row.Number("cloudCover", 0, 1, "a share, not per cent or oktas"), row.Number("solarWm2", 0, 1400, "W/m²"),
             at is { } moment && place is { } point ? SolarPosition.AltitudeDeg(point, moment.AddSeconds(time)) : null,
-            row.Word("stability", "A", "B", "C", "D", "E", "F") is { } letter ? Enum.Parse<StabilityClass>(letter) : null, averagingS);
+            StabilityFields.Stability(row), averagingS);
         Check(row, known);
         foreach (var name in Unused.Where(row.Has)) Remark(name, "not used by this model");
         row.NoOthers();
@@ -39,25 +39,12 @@ static class AirWeatherRow
         return new(time, from, estimate.Air);
     }
 
-    static double? Obukhov(StrictObject row)
-    {
-        var length = row.Number("obukhovM", -1e9, 1e9, "m; negative unstable");
-        if (length is > -0.1 and < 0.1) row.Refuse("obukhovM", $"{length.Value.ToString(CultureInfo.InvariantCulture)}: must be -0.1 or below (unstable), 0.1 or above (stable) or null");
-        return length is > -0.1 and < 0.1 ? null : length;
-    }
-
     /// <summary>Fields that contradict each other, and the range of those that no passive plume uses: a wrong unit here means a wrong unit elsewhere.</summary>
     static void Check(StrictObject row, WeatherKnown known)
     {
         row.Number("relativeHumidity", 0, 1, "a share, not per cent");
         row.Number("rainMmH", 0, 500, "mm/h");
-        if (known is { Stability: { } stability, ObukhovM: { } length } && Contradict(stability, length))
-            row.Refuse("stability", $"{stability} contradicts obukhovM {length.ToString(CultureInfo.InvariantCulture)}");
-        if (known is { ObukhovM: > 0, HeatFluxWm2: > 0 }) row.Refuse("heatFluxWm2", "is upwards, but obukhovM is positive (stable)");
-        if (known is { ObukhovM: < 0, HeatFluxWm2: < 0 }) row.Refuse("heatFluxWm2", "is downwards, but obukhovM is negative (unstable)");
-        if (known.RoughnessM >= known.WindHeightM / 2) row.Refuse("roughnessM", $"{known.RoughnessM.ToString(CultureInfo.InvariantCulture)}: must be less than half of windHeightM");
+        StabilityFields.Agree(row, known.Stability, known.ObukhovM, known.HeatFluxWm2);
+        StabilityFields.Stands(row, known.RoughnessM, known.WindHeightM);
     }
-
-    static bool Contradict(StabilityClass stability, double obukhovM) =>
-        stability >= StabilityClass.E ? obukhovM < 0 : stability <= StabilityClass.C && obukhovM > 0;
 }

@@ -25,8 +25,17 @@ public sealed class DenseCaseFile(ISubstances substances)
         var json = StrictJson.Read(text);
         var root = json.Root;
         root.Word("kind", "dense");
-        if (root.Object("source") is not { } source) throw new RefusedException("source", "is missing");
-        if (root.Object("release") is not { } release) throw new RefusedException("release", "is missing: how the gas is let go; kind dense needs it");
+        var (source, release) = (root.Object("source"), root.Object("release"));
+        if (source is null) root.Refuse("source", "is missing");
+        if (release is null) root.Refuse("release", "is missing: how the gas is let go; kind dense needs it");
+        if (root.Objects("weather").Count == 0) root.Refuse("weather", root.Has("weather") ? "needs at least one row" : "is missing: at least one row");
+        if (source is null || release is null || root.Objects("weather").Count == 0) json.ThrowIfRefused(); // nothing else can be read
+        return Read(json, source ?? root, release ?? root, zonesWanted);
+    }
+
+    DenseCase Read(StrictJson json, StrictObject source, StrictObject release, bool zonesWanted)
+    {
+        var root = json.Root;
         var symbol = new AirCaseFile(substances).Substance(root, zonesWanted);
         var properties = new DenseProperties(remarks).Read(release, symbol is null ? null : substances.Find(symbol));
         var start = source.Number("startS", 0, 1e7, "s") ?? 0;
@@ -36,21 +45,15 @@ public sealed class DenseCaseFile(ISubstances substances)
         foreach (var name in SaidByRelease.Where(source.Has)) Unused(source, name);
         if (source.Has("activityBqS")) source.Refuse("activityBqS", "is not available for kind dense; must be null");
         source.NoOthers();
+        var (averaging, output, receptors) = (Averaging(root), Output(root), AirCaseFile.Receptors(root, zonesWanted));
+        var run = RunFields.Read(root, output, averaging, start, receptors.Count);
+        if (run.Members > 1) remarks.Add(("members", "spread as passive plumes are known to spread; no trial of heavy gas has been compared"));
         var read = new DenseCase(
-            symbol, place, x, y, start, released, properties, air, windFrom, AirCaseFile.Receptors(root, zonesWanted),
-            Averaging(root), root.Number("untilS", 1, 1e8, "s"), root.Number("outputStepS", 1, 1e7, "s"), Output(root),
-            Members(root), (int)(root.Number("seed", 0, int.MaxValue, "a whole number") ?? 1), remarks);
+            symbol, place, x, y, start, released, properties, air, windFrom, receptors, averaging, run.UntilS, run.OutputStepS, output, run.Members, run.Seed, remarks);
         CheckOthers(root);
         root.NoOthers();
         json.ThrowIfRefused();
         return read;
-    }
-
-    int Members(StrictObject root)
-    {
-        var members = (int)(root.Number("members", 1, 10_000, "members") ?? 1);
-        if (members > 1) remarks.Add(("members", "spread as passive plumes are known to spread; no trial of heavy gas has been compared"));
-        return members;
     }
 
     double Averaging(StrictObject root)

@@ -88,6 +88,7 @@ public static class RiverCaseFile
             if (series.Any(x => x[1] < 0 && x[1] >= lowest)) remarks.Add(($"{from.Path}.series", "some values lie just below 0, as a measured background does: taken as 0"));
             for (var i = 0; i < series.Count; i++)
             {
+                if (Math.Abs(series[i][0]) > 1e8) from.Refuse($"series[{i}]", $"time {series[i][0]}: must be -1e8 to 1e8 (s)");
                 if (i > 0 && series[i][0] <= series[i - 1][0]) from.Refuse($"series[{i}]", $"time {series[i][0]}: must be later than the one before");
                 if (series[i][1] < lowest || series[i][1] > 1e12) from.Refuse($"series[{i}]", $"value {series[i][1]}: must be 0 to 1e12 ({unit})");
             }

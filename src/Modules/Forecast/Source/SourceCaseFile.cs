@@ -33,10 +33,10 @@ public static class SourceCaseFile
         var sensors = Sensors(root);
         var box = Box(root);
         var candidates = Candidates(root);
-        var seed = root.Number("seed", 0, int.MaxValue, "a whole number") ?? 1;
+        var seed = root.Whole("seed", 0, int.MaxValue, "a whole number") ?? 1;
         root.NoOthers();
         json.ThrowIfRefused();
-        return new(rows[0], height, sensors, box, candidates, (int)seed, remarks);
+        return new(rows[0], height, sensors, box, candidates, seed, remarks);
     }
 
     static List<SensorReading> Sensors(StrictObject root)

@@ -1,4 +1,6 @@
-namespace LaChan.Science.Air;
+using LaChan.Science.Air;
+
+namespace LaChan.Science.Tests.Air;
 
 /// <summary>Growth of a ground plume by its mean height: a closed approximation to gradient transfer, kept to compare with.</summary>
 /// <remarks>

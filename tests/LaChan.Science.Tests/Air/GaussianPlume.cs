@@ -1,4 +1,6 @@
-namespace LaChan.Science.Air;
+using LaChan.Science.Air;
+
+namespace LaChan.Science.Tests.Air;
 
 /// <summary>A steady plume from one point in a steady wind: the mean concentration anywhere downwind, proportional to the rate.</summary>
 /// <remarks>
