@@ -19,7 +19,8 @@ public sealed class ForecastModule : IModule
             .AddSingleton<ForecastHistory>()
             .AddEntry<RunAsked>("run-asked").AddEntry<RunDone>("run-done").AddEntry<RunStopped>("run-stopped")
             .AddProjection<RunProjection>()
-            .AddSingleton<RunStore>().AddSingleton<RunEngines>().AddSingleton<RunZones>().AddSingleton<RunKeep>().AddSingleton<FirstRun>().AddSingleton<Refused<RefusedRun>>()
+            .AddSingleton<RunStore>().AddSingleton<RunEngines>().AddSingleton<RunZones>().AddSingleton<RunKeep>()
+            .AddSingleton<RunFrames>().AddSingleton<RunPicture>().AddSingleton<RunClocks>().AddSingleton<RunMeasured>().AddSingleton<FirstRun>().AddSingleton<Refused<RefusedRun>>()
             .AddSingleton<RunQueue>().AddHostedService(x => x.GetRequiredService<RunQueue>());
 
     public void Map(IEndpointRouteBuilder app) 
@@ -27,5 +28,6 @@ public sealed class ForecastModule : IModule
         ForecastZones.Map(app);
         RunDoors.Map(app);
         RunFileDoors.Map(app);
+        RunMapDoors.Map(app);
     }
 }

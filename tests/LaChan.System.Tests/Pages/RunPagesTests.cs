@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using LaChan.Forecast.Runs;
 using LaChan.Platform;
 
@@ -43,6 +44,92 @@ public sealed class RunPagesTests : PagesOfNode
             Assert.Equal(HttpStatusCode.NotFound, (await Officer.GetAsync($"/forecasts/runs/{Guid.NewGuid()}/{path}", Ct)).StatusCode);
         }
     }
+
+    [Fact]
+    public async Task A_puff_can_be_seen_at_each_moment_and_asked_at_a_place()
+    {
+        var id = await Run("air", Puff);
+        var page = await Page($"/forecasts/runs/{id}");
+        Assert.Contains("Các thời điểm của lần chạy", page);
+        Assert.Contains("Nồng độ dọc trục luồng", page);
+        var moment = Regex.Match(page, @"\?t=(\d+)#map").Groups[1].Value;
+        var then = await Page($"/forecasts/runs/{id}?t={moment}&lat=10,7000&lon=106,8500");
+        Assert.Contains($"map.geojson?t={moment}", then);
+        Assert.Contains("Vùng vượt ngưỡng lúc", then);
+        Assert.Contains("Cách nguồn", then);
+        Assert.Contains("\"level\":", await Officer.GetStringAsync($"/forecasts/runs/{id}/map.geojson?t={moment}", Ct));
+        Assert.StartsWith("<?xml", await Officer.GetStringAsync($"/forecasts/runs/{id}/map.svg?t={moment}", Ct), StringComparison.Ordinal);
+        foreach (var (lat, lon) in new[] { ("chín", "106"), ("10", "999"), ("", ""), ("20", "106"), ("1e400", "NaN") })
+            Assert.Contains("Chưa tính được", await Page($"/forecasts/runs/{id}?lat={Uri.EscapeDataString(lat)}&lon={lon}"));
+        // What is no moment is the whole.
+        Assert.Contains($"map.geojson\"", await Page($"/forecasts/runs/{id}?t=<b>"));
+    }
+
+    [Fact]
+    public async Task Members_give_a_probability_of_each_level_with_its_words()
+    {
+        var id = await Run("air", Leak.Replace("\"averagingS\": 600", "\"averagingS\": 600, \"members\": 20", StringComparison.Ordinal));
+        Assert.Contains("Khả năng vượt mức 2", await Page($"/forecasts/runs/{id}"));
+        var page = await Page($"/forecasts/runs/{id}?likely=2");
+        Assert.Contains("từ 90 % số lần chạy", page);
+        Assert.Contains("Tính từ 20 lần chạy", page);
+        Assert.Contains("\"step\":3", await Officer.GetStringAsync($"/forecasts/runs/{id}/map.geojson?likely=2", Ct));
+        Assert.Equal(HttpStatusCode.OK, (await Officer.GetAsync($"/forecasts/runs/{id}/map.svg?likely=2", Ct)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_spill_into_a_river_has_a_clock_for_each_place_and_a_state_at_each_moment()
+    {
+        var id = await Run("river", """{ "spill": { "lat": 20.9, "lon": 105.3, "massKg": 8000, "substance": "diesel", "at": "2026-11-24T02:00:00+07:00" } }""");
+        var page = await Page($"/forecasts/runs/{id}");
+        Assert.Contains("Khi nào tới đâu", page);
+        Assert.Contains("Sớm nhất", page);
+        var moment = Regex.Matches(page, @"\?t=(\d+)#map")[3].Groups[1].Value;
+        var then = await Page($"/forecasts/runs/{id}?t={moment}");
+        Assert.Contains("chưa tới", then);
+        Assert.Contains("\"layer\":\"place\"", await Officer.GetStringAsync($"/forecasts/runs/{id}/map.geojson?t={moment}", Ct));
+    }
+
+    [Fact]
+    public async Task Oil_at_sea_moves_from_moment_to_moment_and_its_clock_names_the_shore()
+    {
+        var id = await Run("sea", Oil);
+        var page = await Page($"/forecasts/runs/{id}", "en");
+        Assert.Contains("Moments of the run", page);
+        Assert.Contains("holds 90 %", page);
+        Assert.Contains("When it comes where", page);
+        var moment = Regex.Match(page, @"\?t=(\d+)#map").Groups[1].Value;
+        Assert.Contains("\"layer\":\"share\"", await Officer.GetStringAsync($"/forecasts/runs/{id}/map.geojson?t={moment}", Ct));
+    }
+
+    [Fact]
+    public async Task A_network_of_its_own_shows_its_curves_and_local_metres_show_no_map()
+    {
+        var river = await Page($"/forecasts/runs/{await Run("river", Network)}", "en");
+        Assert.Contains("reach a, km 50", river);
+        Assert.DoesNotContain("<lc-map", river);
+        var local = await Page($"/forecasts/runs/{await Run("air", Leak.Replace("\"lat\": 10.7037, \"lon\": 106.8577", "\"xM\": 0, \"yM\": 0", StringComparison.Ordinal))}?lat=10&lon=106", "en");
+        Assert.Contains("local metres", local);
+        Assert.DoesNotContain("<lc-map", local);
+    }
+
+    internal const string Puff =
+        """
+        { "kind": "puff", "substance": "Cl2", "at": "2026-11-24T02:12:00+07:00", "source": { "lat": 10.7037, "lon": 106.8577, "heightM": 1, "massKg": 2000, "durationS": 300 },
+          "weather": [ { "timeS": 0, "windMs": 2.6, "windHeightM": 10, "windFromDeg": 56, "cloudCover": 0.2, "roughnessM": 0.1 } ], "averagingS": 600 }
+        """;
+
+    internal const string Oil =
+        """
+        { "particles": 2000, "release": { "lat": 16.12, "lon": 108.35, "startS": 0, "durationS": 3600, "massKg": 20000, "oil": "diesel" }, "current": { "uMs": "-0.05", "vMs": "0.02" },
+          "wind": { "uMs": "-5", "vMs": "-1" }, "windDrift": 0.03, "diffusionM2S": 10, "stepS": 600, "untilS": 43200, "seed": 1 }
+        """;
+
+    const string Network =
+        """
+        { "reaches": [ { "id": "a", "downstream": null, "lengthM": 100000, "flowM3S": 100, "areaM2": 200, "dispersionM2S": 30, "storageAreaM2": 0, "exchangePerS": 0, "lateralM3SPerM": 0, "lateralMgL": 0 } ],
+          "decayPerS": 1e-5, "inflow": [ { "reach": "a", "atM": 0, "series": [ [0, 10], [3600, 0] ], "unit": "mg/L" } ], "outputs": [ { "reach": "a", "atM": 50000 } ], "stepS": 600, "untilS": 172800 }
+        """;
 
     async Task<Guid> Run(string kind, string input)
     {

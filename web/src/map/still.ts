@@ -44,6 +44,7 @@ export function still(base: Base, page: Features, project: Project, width: numbe
     ${zones.map((f) => { const n = step(f.properties) || 1, d = path(f, project); return `<path d="${d}" fill="var(--h${n})" fill-opacity=".2"/><path d="${d}" fill="url(#still-${n})" stroke="var(--ink${n})" stroke-width="1.8"/>`; }).join('')}
     ${[1, 2, 3].map((n) => paths(page, project, `fill="none" stroke="var(--ink${n})" stroke-width="1.4" stroke-dasharray="2 3"`, (f) => f.properties.layer === 'ahead' && step(f.properties) === n)).join('')}
     ${rest('band', 'stroke="var(--map-band)" stroke-width="1.4" stroke-dasharray="4 3"')}
+    ${rest('share', 'stroke="var(--map-band)" stroke-width="1.4" stroke-dasharray="4 3"')}
     ${rest('ring', 'stroke="var(--map-ring)" stroke-dasharray="1 2"')}
     ${rest('route', 'stroke="var(--accent)" stroke-width="2.6"')}
     ${page.features.filter((f) => f.properties.layer === 'station' && !f.properties.alarmed).map((f) => { const p = project(f.geometry.coordinates); return `<use href="/dist/icons.svg#station-${{ MOD: 'square', MOST: 'triangle' }[f.properties.ministry as string] ?? 'ring'}" x="${p.x - 5}" y="${p.y - 5}" width="10" height="10" color="var(--map-station)"/>`; }).join('')}

@@ -11,11 +11,17 @@ public static class AirEnsemble
     /// <returns>The 5th, 50th and 95th percentile of each value.</returns>
     public static (double[] P05, double[] P50, double[] P95) Of(AirCase air, AirTimes times)
     {
+        var of = new AirQuantiles(air.Receptors.Count * times.OutputS.Length, Members(air, times)).Of(0.05, 0.5, 0.95);
+        return (of[0], of[1], of[2]);
+    }
+
+    /// <summary>Each member's values above 0.</summary>
+    internal static AirMemberValues[] Members(AirCase air, AirTimes times)
+    {
         var places = new AirPlaces(air);
         var members = new AirMemberValues[air.Members];
         Parallel.For(0, air.Members, i => members[i] = Values(air, times, places, new(air.Seed, i)));
-        var of = new AirQuantiles(places.EastM.Length * times.OutputS.Length, members).Of(0.05, 0.5, 0.95);
-        return (of[0], of[1], of[2]);
+        return members;
     }
 
     static AirMemberValues Values(AirCase air, AirTimes times, AirPlaces places, PlumeMember member)

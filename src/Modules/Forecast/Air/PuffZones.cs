@@ -36,14 +36,14 @@ static class PuffZones
         }
     }
 
-    static bool IsOuter(List<(double EastM, double NorthM)> ring)
+    internal static bool IsOuter(IReadOnlyList<(double EastM, double NorthM)> ring)
     {
         double twice = 0;
         for (var i = 1; i < ring.Count; i++) twice += ring[i - 1].EastM * ring[i].NorthM - ring[i].EastM * ring[i - 1].NorthM;
         return twice > 0;
     }
 
-    static GroundZone Zone(List<(double EastM, double NorthM)> ring, bool cut)
+    internal static GroundZone Zone(List<(double EastM, double NorthM)> ring, bool cut)
     {
         var far = ring.MaxBy(p => p.EastM * p.EastM + p.NorthM * p.NorthM);
         var length = Math.Sqrt(far.EastM * far.EastM + far.NorthM * far.NorthM);

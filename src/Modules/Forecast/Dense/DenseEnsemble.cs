@@ -7,11 +7,15 @@ namespace LaChan.Forecast.Dense;
 static class DenseEnsemble
 {
     /// <returns>The 5th, 50th and 95th percentile of each value.</returns>
-    public static double[][] Of(DenseCase dense, AirTimes times)
+    public static double[][] Of(DenseCase dense, AirTimes times) =>
+        new AirQuantiles(dense.Receptors.Count * times.OutputS.Length, Members(dense, times)).Of(0.05, 0.5, 0.95);
+
+    /// <summary>Each member's values above 0.</summary>
+    public static AirMemberValues[] Members(DenseCase dense, AirTimes times)
     {
         var members = new AirMemberValues[dense.Members];
         Parallel.For(0, dense.Members, i => members[i] = AirMemberValues.Of(Values(dense, times, new(dense.Seed, i))));
-        return new AirQuantiles(dense.Receptors.Count * times.OutputS.Length, members).Of(0.05, 0.5, 0.95);
+        return members;
     }
 
     static double[] Values(DenseCase dense, AirTimes times, PlumeMember member)

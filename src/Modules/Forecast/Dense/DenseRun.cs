@@ -15,7 +15,7 @@ public static class DenseRun
     public static IEnumerable<string> Csv(DenseCase dense)
     {
         var cloud = DenseValues.Cloud(dense);
-        var times = AirTimes.Of(dense.Output, dense.AveragingS, dense.OutputStepS, dense.UntilS ?? EndS(dense, cloud));
+        var times = AirTimes.Of(dense.Output, dense.AveragingS, dense.OutputStepS, EndOf(dense, cloud));
         double[][] columns = dense.Members == 1 ? [DenseValues.All(dense, cloud, times)] : [DenseValues.All(dense, cloud, times), .. DenseEnsemble.Of(dense, times)];
         return dense.Output == "centreline" ? Axis(dense, cloud, columns) : Values(dense, cloud, times, columns);
     }
@@ -27,6 +27,9 @@ public static class DenseRun
         return AirThreshold.Of(substance, ExposureMinutes)
             .Select(x => new AirZone(x.Level, x.MgM3, ExposureMinutes, dense.StartS, DenseZone.Of(cloud, x.MgM3 * 1e-6, dense.WindFromDeg)));
     }
+
+    /// <summary>End of the run: as stated, or when the cloud has passed.</summary>
+    internal static double EndOf(DenseCase dense, DenseCloud cloud) => dense.UntilS ?? EndS(dense, cloud);
 
     /// <summary>What lasts for ever has no duration.</summary>
     static IEnumerable<string> Axis(DenseCase dense, DenseCloud cloud, double[][] columns)

@@ -47,10 +47,10 @@ public sealed class RunEngines(ISubstances substances, IRivers rivers, IUnits un
         var atReceptors = root.Has("receptors");
         var csv = atReceptors ? AirAnswer.Of(input, substances, zones: false) : null;
         var drawn = !atReceptors || substances.Find(root.Word("substance") ?? "") is { Aegl.Count: > 0 } ? AirAnswer.Of(input, substances, zones: true) : null;
-        return (_, _) =>
+        return (_, ct) =>
         {
             var (values, zones) = (csv?.Invoke(), drawn?.Invoke());
-            return new(Files(values?.Lines, zones?.Lines.Single()), [.. values?.Remarks ?? [], .. zones?.Remarks ?? []]);
+            return new([.. Files(values?.Lines, zones?.Lines.Single()), .. AirLayers.Files(AirField.Read(input, substances), ct)], [.. values?.Remarks ?? [], .. zones?.Remarks ?? []]);
         };
     }
 
@@ -68,8 +68,9 @@ public sealed class RunEngines(ISubstances substances, IRivers rivers, IUnits un
         var sea = new SeaCaseFile(".").Read(input);
         return (reached, ct) =>
         {
-            var run = SeaRun.Of(sea, at => reached(at / Math.Max(1, sea.Setup.UntilS)), ct);
-            return new([("summary.json", JsonSerializer.Serialize(run.Summary(), EntryTypes.Json)), .. Files(null, SeaGeoJson.Of(run)), ("particles.csv", string.Join('\n', run.Csv()) + "\n")], [.. sea.Remarks, .. run.Remarks()]);
+            var frames = new List<string>();
+            var run = SeaRun.Of(sea, at => reached(at / Math.Max(1, sea.Setup.UntilS)), ct, now => frames.Add(SeaGeoJson.Of(now)));
+            return new([("summary.json", JsonSerializer.Serialize(run.Summary(), EntryTypes.Json)), .. Files(null, SeaGeoJson.Of(run)), ("frames.geojson", RunFrames.Together(frames)), ("particles.csv", string.Join('\n', run.Csv()) + "\n")], [.. sea.Remarks, .. run.Remarks()]);
         };
     }
 

@@ -28,6 +28,14 @@ public sealed partial class RunQueue(RunStore store, RunEngines engines, Journal
 
     public string PathOf(Guid run, string file) => Path.Combine(realm.Folder, "forecasts", run.ToString(), file);
 
+    /// <summary>A file that the run's entry names, as text; null: it names none such, or the file is gone.</summary>
+    public async Task<string?> Read(Run run, string file, CancellationToken ct = default)
+    {
+        if (run.Done?.Files.Any(x => x.Name == file) != true) return null;
+        var path = PathOf(run.Row.Id, file);
+        return File.Exists(path) ? await File.ReadAllTextAsync(path, ct) : null;
+    }
+
     /// <summary>Writes the wish down and starts it when its turn comes.</summary>
     /// <exception cref="RefusedException">The input is not in order; nothing was written.</exception>
     public async Task<Guid> Ask(string kind, string title, string input, Guid? again, Actor actor, CancellationToken ct)

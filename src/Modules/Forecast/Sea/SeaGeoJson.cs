@@ -18,22 +18,22 @@ public static class SeaGeoJson
             if (run.Case.Place is null) json.WriteString("crs", "local-m");
             json.WriteStartArray("features");
             foreach (var share in Shares)
-                if (run.Zone(share) is { } zone) Zone(json, run.Case, zone);
-            if (run.Ashore() is { Count: > 0 } ashore) Ashore(json, run.Case, ashore);
+                if (run.Zone(share) is { } zone) Zone(json, run.Case, zone, run.TimeS);
+            if (run.Ashore() is { Count: > 0 } ashore) Ashore(json, run.Case, ashore, run.TimeS);
             json.WriteEndArray();
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(buffer.ToArray());
     }
 
-    static void Zone(Utf8JsonWriter json, SeaCase sea, SeaZone zone)
+    static void Zone(Utf8JsonWriter json, SeaCase sea, SeaZone zone, double timeS)
     {
         Begin(json, "zone");
         json.WriteNumber("share", zone.Share);
         json.WriteNumber("edgeKgM2", zone.KgM2);
         json.WriteNumber("massKg", zone.MassKg);
         json.WriteNumber("areaM2", Math.Round(zone.Parts.Sum(x => x.AreaM2)));
-        json.WriteNumber("timeS", sea.Setup.UntilS);
+        json.WriteNumber("timeS", timeS);
         json.WriteEndObject();
         json.WriteStartObject("geometry");
         json.WriteString("type", "MultiPolygon");
@@ -52,14 +52,14 @@ public static class SeaGeoJson
         End(json);
     }
 
-    static void Ashore(Utf8JsonWriter json, SeaCase sea, IReadOnlyList<(double X, double Y, double Kg)> ashore)
+    static void Ashore(Utf8JsonWriter json, SeaCase sea, IReadOnlyList<(double X, double Y, double Kg)> ashore, double timeS)
     {
         Begin(json, "ashore");
         json.WriteNumber("massKg", ashore.Sum(x => x.Kg));
         json.WriteStartArray("pointsKg");
         foreach (var point in ashore) json.WriteNumberValue(point.Kg);
         json.WriteEndArray();
-        json.WriteNumber("timeS", sea.Setup.UntilS);
+        json.WriteNumber("timeS", timeS);
         json.WriteEndObject();
         json.WriteStartObject("geometry");
         json.WriteString("type", "MultiPoint");

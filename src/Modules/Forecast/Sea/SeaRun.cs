@@ -11,6 +11,9 @@ public sealed class SeaRun
     /// <summary>The file has so many points of oil ashore at most; more are put together.</summary>
     const int MostAshore = 500;
 
+    /// <summary>Moments of a run that are shown.</summary>
+    public const int MostFrames = 24;
+
     readonly SeaCase sea;
     readonly ParticleDrift drift;
     readonly OilFate? fate;
@@ -24,17 +27,36 @@ public sealed class SeaRun
 
     public SeaCase Case => sea;
 
+    /// <summary>The moment that the run has reached, seconds.</summary>
+    public double TimeS => drift.TimeS;
+
     /// <param name="reached">Told the moment reached, now and then.</param>
+    /// <param name="seen">Shown the run as it stands at about <see cref="MostFrames"/> moments, the end among them.</param>
     /// <exception cref="RefusedException">The flow or the diffusivity gave no number where particles were.</exception>
-    public static SeaRun Of(SeaCase sea, Action<double>? reached = null, CancellationToken ct = default)
+    public static SeaRun Of(SeaCase sea, Action<double>? reached = null, CancellationToken ct = default, Action<SeaRun>? seen = null)
     {
         var drift = new ParticleDrift(sea.Setup);
-        var fate = sea.Oil is { } oil ? new OilFate(drift, oil, sea.MassKg, sea.Wind, sea.WaterK, sea.Waves).Run((at, _) => reached?.Invoke(at), ct) : null;
-        if (fate is null) drift.Run(reached, ct);
+        var fate = sea.Oil is { } oil ? new OilFate(drift, oil, sea.MassKg, sea.Wind, sea.WaterK, sea.Waves) : null;
+        fate?.Run((at, _) => Reached(at), ct);
+        while (drift.Step < sea.Setup.Steps)
+        {
+            ct.ThrowIfCancellationRequested();
+            drift.Advance(seen is null ? drift.StepsAtOnce : Frame(sea) - drift.Step % Frame(sea));
+            Reached(drift.TimeS);
+        }
         var lost = DriftMoments.Of(drift).Lost;
         if (lost > 0) throw new RefusedException("current, wind or diffusionM2S", $"gave no number where {lost} of {drift.Released} particles came by");
         return new(sea, drift, fate);
+
+        void Reached(double at)
+        {
+            reached?.Invoke(at);
+            if (seen is not null && drift.Released > 0 && (drift.Step % Frame(sea) == 0 || drift.Step == sea.Setup.Steps)) seen(new(sea, drift, fate));
+        }
     }
+
+    /// <summary>Steps from one moment that is shown to the next.</summary>
+    static int Frame(SeaCase sea) => (int)Math.Ceiling(sea.Setup.Steps / (double)MostFrames);
 
     public SeaSummary Summary()
     {

@@ -38,7 +38,7 @@ public sealed class RunQueueTests
         await queue.StopAsync(Ct);
         Assert.Equal(("done", first), (one.Row.State, other.Row.Again));
         Assert.Equal(one.Done?.ResultHash, other.Done?.ResultHash);
-        Assert.Equal(["zones.geojson", "zones.kml"], one.Done?.Files.Select(x => x.Name) ?? []);
+        Assert.Equal(["zones.geojson", "zones.kml", "section.csv"], one.Done?.Files.Select(x => x.Name) ?? []);
         Assert.Contains(one.Done?.Remarks ?? [], x => x.Field.Contains("frictionVelocityMs", StringComparison.Ordinal));
         Assert.Contains("\"level\":", await File.ReadAllTextAsync(queue.PathOf(first, "zones.geojson"), Ct));
     }
@@ -52,7 +52,7 @@ public sealed class RunQueueTests
         await node.Get<RunQueue>().StartAsync(Ct); // as after a restart: nothing rang the bell of this queue
         var run = await Ended(node.Get<RunStore>(), id);
         await node.Get<RunQueue>().StopAsync(Ct);
-        Assert.Equal(["summary.json", "zones.geojson", "particles.csv"], run.Done?.Files.Select(x => x.Name) ?? []);
+        Assert.Equal(["summary.json", "zones.geojson", "frames.geojson", "particles.csv"], run.Done?.Files.Select(x => x.Name) ?? []);
     }
 
     [Fact]

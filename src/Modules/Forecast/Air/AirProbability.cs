@@ -1,0 +1,43 @@
+namespace LaChan.Forecast.Air;
+
+/// <summary>Where a threshold is passed in at least some share of the members of an ensemble, each of which is the air as it may have been instead.</summary>
+/// <param name="Share">0.1, 0.5 or 0.9 of the members.</param>
+/// <param name="Cut">It reaches farther than it is drawn.</param>
+public sealed record AirProbability(int Level, double ThresholdMgM3, double Share, int Members, IReadOnlyList<(double EastM, double NorthM)> Outline, bool Cut)
+{
+    public static readonly IReadOnlyList<double> Shares = [0.1, 0.5, 0.9];
+
+    const int ExposureMinutes = 60, Columns = 71, Rows = 49, MostMembers = 200, Tries = 3;
+
+    /// <summary>For each threshold for an hour; of a puff the largest mean over an hour is asked, of a plume the largest of its weathers.</summary>
+    public static IEnumerable<AirProbability> Of(AirField field, CancellationToken ct)
+    {
+        if (field.Members < 2 || field.Substance is not { } substance) yield break;
+        foreach (var level in AirThreshold.Of(substance, ExposureMinutes))
+        {
+            if (AirGrid.Holding(field, level.MgM3 * 1e-6, 60 * ExposureMinutes, Columns, Rows) is not { } holding) continue;
+            var (grid, shares, members) = Counted(field, holding.Grown(0.6, 0.35), level.MgM3 * 1e-6, ct);
+            foreach (var share in Shares)
+            {
+                var at = share - 0.5 / members; // a share that is reached exactly counts
+                foreach (var ring in grid.Rings(shares, at)) yield return new(level.Level, level.MgM3, share, members, ring, grid.Cuts(shares, at));
+            }
+        }
+    }
+
+    /// <summary>Share of the members above a threshold at each node, on a grid grown until the outermost line fits.</summary>
+    static (AirGrid Grid, double[] Shares, int Members) Counted(AirField field, AirGrid grid, double threshold, CancellationToken ct)
+    {
+        for (var tried = 1; ; tried++)
+        {
+            ct.ThrowIfCancellationRequested();
+            var members = field.Ensemble(grid.Receptors, "max", 60 * ExposureMinutes, MostMembers);
+            var shares = new double[grid.Nodes];
+            foreach (var member in members)
+                for (var i = 0; i < member.Count; i++)
+                    if (member.Values[i] > threshold) shares[member.Places[i]] += 1.0 / members.Count;
+            if (tried == Tries || !grid.Cuts(shares, Shares[0])) return (grid, shares, members.Count);
+            grid = grid.Grown(0.5, 0.3);
+        }
+    }
+}

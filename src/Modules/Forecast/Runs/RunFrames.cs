@@ -1,0 +1,56 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace LaChan.Forecast.Runs;
+
+/// <summary>Zones of a run by time: which moments there are, and those of one moment.</summary>
+public sealed class RunFrames(RunQueue queue)
+{
+    /// <summary>Moments of a run, seconds from its start, ascending; fewer than two: there is nothing to slide through.</summary>
+    public async Task<IReadOnlyList<double>> Times(Run run, CancellationToken ct = default)
+    {
+        if (await Text(run, ct) is not { } text) return [];
+        using var document = JsonDocument.Parse(text);
+        return document.RootElement.TryGetProperty("crs", out _) ? [] : [.. document.RootElement.GetProperty("features").EnumerateArray().Select(TimeOf).OfType<double>().Distinct().Order()];
+    }
+
+    /// <summary>GeoJSON of one moment; null: the run has none.</summary>
+    public async Task<string?> At(Run run, double timeS, CancellationToken ct = default)
+    {
+        if (await Text(run, ct) is not { } text) return null;
+        using var document = JsonDocument.Parse(text);
+        return Collection(document.RootElement.GetProperty("features").EnumerateArray().Where(x => TimeOf(x) is { } time && Math.Abs(time - timeS) < 0.5));
+    }
+
+    /// <summary>One collection of several; what lies in local metres stays so.</summary>
+    public static string Together(IReadOnlyList<string> collections)
+    {
+        var documents = collections.Select(x => JsonDocument.Parse(x)).ToList();
+        try
+        {
+            var local = documents.Any(x => x.RootElement.TryGetProperty("crs", out _));
+            return Collection(documents.SelectMany(x => x.RootElement.GetProperty("features").EnumerateArray()), local ? "local-m" : null);
+        }
+        finally
+        {
+            foreach (var document in documents) document.Dispose();
+        }
+    }
+
+    internal static string Collection(IEnumerable<JsonElement> features, string? crs = null)
+    {
+        var all = new JsonObject { ["type"] = "FeatureCollection" };
+        if (crs is not null) all["crs"] = crs;
+        all["features"] = new JsonArray([.. features.Select(x => JsonNode.Parse(x.GetRawText()))]);
+        return all.ToJsonString();
+    }
+
+    static double? TimeOf(JsonElement feature)
+    {
+        var properties = feature.GetProperty("properties");
+        return properties.TryGetProperty("timeS", out var time) || properties.TryGetProperty("weatherTimeS", out time) ? time.GetDouble() : null;
+    }
+
+    /// <summary>A run of its own moments has them in a file; a plume's are those of its weather.</summary>
+    Task<string?> Text(Run run, CancellationToken ct) => queue.Read(run, run.Done?.Files.Any(x => x.Name == "frames.geojson") == true ? "frames.geojson" : "zones.geojson", ct);
+}

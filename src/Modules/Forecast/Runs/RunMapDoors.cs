@@ -1,0 +1,49 @@
+using System.Text.Json;
+using LaChan.Contracts.Reference;
+using LaChan.Kernel;
+using LaChan.Ui;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace LaChan.Forecast.Runs;
+
+/// <summary>GET /forecasts/runs/{id}/map.geojson and map.svg, each with t (seconds) or likely (level): what the run's map draws, and the same as a picture for browsers without script.</summary>
+static class RunMapDoors
+{
+    const double Width = 900, Height = 560, PaddingDeg = 0.03;
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        var run = app.MapGroup("/forecasts/runs/{id:guid}").RequireAuthorization();
+        run.MapGet("/map.geojson", Features);
+        run.MapGet("/map.svg", Still);
+    }
+
+    static async Task<IResult> Features(Guid id, string? t, string? likely, RunStore store, RunPicture picture, CancellationToken ct) =>
+        await store.Find(id, ct) is { } run && await picture.Features(run, RunView.Of(t, likely), ct) is { } features ? Results.Text(features, "application/geo+json") : Results.NotFound();
+
+    static async Task<IResult> Still(Guid id, string? t, string? likely, RunStore store, RunPicture picture, RunZones zones, IMapGround ground, Look look, T texts, CancellationToken ct)
+    {
+        if (await store.Find(id, ct) is not { } run || await zones.Of(run, ct) is not { } reach || await picture.Features(run, RunView.Of(t, likely), ct) is not { } features) return Results.NotFound();
+        var box = reach.Area.EnvelopeInternal.Copy();
+        box.ExpandBy(PaddingDeg);
+        var frame = new StillFrame(box, Width, Height);
+        var theme = look.Theme is { } chosen ? $"data-theme=\"{chosen}\" " : "";
+        var svg = new StillDrawing(ground.Ground(frame.Window, run.Row.AskedAt.Day()), frame, Items(features), texts.Language).Svg(texts["forecast.run.map"], theme + "class=\"still-map alone\"");
+        return Results.Text($"<?xml version=\"1.0\" encoding=\"utf-8\"?><?xml-stylesheet type=\"text/css\" href=\"{look.Built("console.css")}\"?>{svg}", "image/svg+xml");
+    }
+
+    static List<StillItem> Items(string features)
+    {
+        using var document = JsonDocument.Parse(features);
+        return
+        [
+            .. from feature in document.RootElement.GetProperty("features").EnumerateArray()
+               let properties = feature.GetProperty("properties")
+               let shares = properties.TryGetProperty("step", out _)
+               from rings in ZonePolygons.Of(feature.GetProperty("geometry"))
+               select new StillItem(shares ? "ring" : "zone", ZonePolygons.Shape(rings), shares ? 0 : properties.GetProperty("level").GetInt32()),
+        ];
+    }
+}
