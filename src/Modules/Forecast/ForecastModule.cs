@@ -1,5 +1,6 @@
 using LaChan.Contracts.Forecast;
 using LaChan.Forecast.First;
+using LaChan.Forecast.Retrieve;
 using LaChan.Forecast.Review;
 using LaChan.Forecast.Runs;
 using LaChan.Platform;
@@ -20,7 +21,7 @@ public sealed class ForecastModule : IModule
             .AddEntry<RunAsked>("run-asked").AddEntry<RunDone>("run-done").AddEntry<RunStopped>("run-stopped")
             .AddProjection<RunProjection>()
             .AddSingleton<RunStore>().AddSingleton<RunEngines>().AddSingleton<RunZones>().AddSingleton<RunKeep>()
-            .AddSingleton<RunFrames>().AddSingleton<RunPicture>().AddSingleton<RunClocks>().AddSingleton<RunMeasured>().AddSingleton<FirstRun>().AddSingleton<Refused<RefusedRun>>()
+            .AddSingleton<RunFrames>().AddSingleton<RunPicture>().AddSingleton<RunClocks>().AddSingleton<RunMeasured>().AddSingleton<EdrRuns>().AddSingleton<FirstRun>().AddSingleton<Refused<RefusedRun>>()
             .AddSingleton<RunQueue>().AddHostedService(x => x.GetRequiredService<RunQueue>());
 
     public void Map(IEndpointRouteBuilder app) 
@@ -29,5 +30,6 @@ public sealed class ForecastModule : IModule
         RunDoors.Map(app);
         RunFileDoors.Map(app);
         RunMapDoors.Map(app);
+        EdrDoors.Map(app);
     }
 }

@@ -11,6 +11,10 @@ public sealed class RunStore(Database database, Journal journal)
         "select * from forecast_runs where (@kind = '' or kind = @kind) and (@text = '' or title like @like) order by asked_at desc, id limit @most",
         new { kind, text, like = $"%{text}%", most }), ct);
 
+    /// <summary>With a result, newest first.</summary>
+    public Task<IReadOnlyList<RunRow>> Done(string kind, int most, int after, CancellationToken ct = default) => database.Read(db => db.Query<RunRow>(
+        "select * from forecast_runs where state = 'done' and kind = @kind order by asked_at desc, id limit @most offset @after", new { kind, most, after }), ct);
+
     /// <summary>Asked for and not yet computed, oldest first.</summary>
     public Task<IReadOnlyList<RunRow>> Waiting(CancellationToken ct = default) => database.Read(db => db.Query<RunRow>(
         "select * from forecast_runs where state = 'asked' order by asked_at, id"), ct);
