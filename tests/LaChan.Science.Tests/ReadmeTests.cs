@@ -28,6 +28,12 @@ public class ReadmeTests
         tiles.AddSums(0, dose);
         Assert.True(dose[0] > dose[1] && dose[1] > 0);
 
+        var beside = PlumeTable.Of(estimate.Air, new PlumeSource(HeightM: 2, Building: new(12, 40)), heightsM: [0, 1.5], farthestM: 10_000);
+        var dividingM = DividingStreamline.HeightM(estimate.Air, hillM: 60);
+        var meets = DividingStreamline.LevelShare(dividingM, beside.AxisM(500), beside.VerticalSpreadM(beside.PlaceOf(500)));
+        Assert.Equal(0.5, meets);
+        Assert.InRange(beside.At(100, 0, 1.5), 0, plume.At(100, 0, 1.5));
+
         var members = Enumerable.Range(0, 200).Select(i => new PlumeMember(seed: 1, number: i));
         var values = members.Select(m => m.Amount * m.AtDistance(400) * rateKgS
             * PlumeTable.Of(m.Of(estimate.Air), new PlumeSource(2), [1.5], 1_000).Centreline(400, 1.5)).Order().ToArray();

@@ -20,6 +20,19 @@ static class ForecastAir
 
     internal const string ExampleResult = "x_m,y_m,z_m,time_s,concentration_kg_m3\n-2152,-1457,3,600,0.0004633217\n";
 
+    /// <summary>The second worked example: a plant on the foot of a slope, at night, in rain; a test runs it.</summary>
+    internal const string SlopeExample =
+        """
+        {
+          "kind": "plume", "substance": "NH3",
+          "source": { "xM": 0, "yM": 0, "heightM": 15, "rateKgS": 3.1, "buildingHeightM": 12, "buildingWidthM": 40 },
+          "weather": [ { "windMs": 2.6, "windHeightM": 10, "windFromDeg": 270, "stability": "E", "roughnessM": 0.1, "temperatureK": 298, "rainMmH": 5 } ],
+          "receptors": [ [60, 0, 1.5], [800, 0, 1.5], [800, 0, 1.5, 45] ], "hillM": 120, "averagingS": 600, "output": "mean"
+        }
+        """;
+
+    internal const string SlopeResult = "x_m,y_m,z_m,time_s,concentration_kg_m3\n60,0,1.5,600,0.003071542\n800,0,1.5,600,0.0004317873\n800,0,1.5,600,0.000168587\n";
+
     public static Command Create()
     {
         var (file, output) = (ForecastVerb.File(), ForecastVerb.Output());
@@ -27,7 +40,11 @@ static class ForecastAir
         var command = new Command("air",
             "Lan truyền trong không khí (luồng khí liên tục, khí nặng) · dispersion in air (steady plume, heavy gas).\n" +
             "Ra CSV x_m,y_m,z_m,time_s,concentration_kg_m3; ước lượng nói ở đầu ra lỗi · CSV out; every estimate is said on standard error.\n\n" +
-            "Example: lachan forecast air leak.json, with leak.json:\n" + Example + "\nprints\n" + ExampleResult + "\n" + ForecastDense.Help) { file, output, zones };
+            "Example: lachan forecast air leak.json, with leak.json:\n" + Example + "\nprints\n" + ExampleResult +
+            "\nTùy chọn cho luồng và cụm khí nhẹ · optional for passive gas: source.buildingHeightM, buildingWidthM (across the wind; it leaves from that building or just behind it);\n" +
+            "for a plume a fourth number of a receptor, [x, y, z, ground above the foot of the source], and hillM, the top of the slope (missing: the highest ground given);\n" +
+            "rainMmH washes out what dissolves well, unless washoutPerS says otherwise; in less than 2 m/s a steady plume partly goes round with the wind.\n\n" +
+            "Example: a plant at the foot of a slope, at night, in rain:\n" + SlopeExample + "\nprints\n" + SlopeResult + "\n" + ForecastDense.Help) { file, output, zones };
         command.SetAction((parsed, ct) => Run(parsed, parsed.GetValue(file) ?? "-", parsed.GetValue(output), parsed.GetValue(zones), ct));
         return command;
     }

@@ -84,15 +84,15 @@ public sealed class StrictObject(StrictJson json, string path, JsonElement eleme
         return [.. items.Where(x => x.Item.ValueKind == JsonValueKind.Object).Select(x => new StrictObject(json, x.Path, x.Item))];
     }
 
-    /// <summary>A list of lists of numbers, each of one length: <c>[[0, 50, 1.5]]</c>.</summary>
-    public IReadOnlyList<double[]> Rows(string name, int length, string form)
+    /// <summary>A list of lists of numbers, each of one length, or up to another: <c>[[0, 50, 1.5]]</c>.</summary>
+    public IReadOnlyList<double[]> Rows(string name, int length, string form, int? longest = null)
     {
         var rows = new List<double[]>();
         foreach (var (itemPath, item) in Items(name))
         {
             double[]? row = item.ValueKind == JsonValueKind.Array && item.EnumerateArray().All(x => x.ValueKind == JsonValueKind.Number)
                 ? [.. item.EnumerateArray().Select(x => x.GetDouble())] : null;
-            if (row?.Length == length && row.All(double.IsFinite)) rows.Add(row);
+            if (row?.Length >= length && row.Length <= (longest ?? length) && row.All(double.IsFinite)) rows.Add(row);
             else json.Refuse(itemPath, $"{Shown(item)}: must be {form}");
         }
         return rows;

@@ -25,10 +25,44 @@ public sealed record GroundZone(IReadOnlyList<(double EastM, double NorthM)> Out
         if (!(thresholdKgM3 > 0)) throw new ArgumentOutOfRangeException(nameof(thresholdKgM3), thresholdKgM3, "a threshold is above 0");
         var (peakX, peak) = GroundMaximum.Of(plume, NearestM, farthestM);
         if (!(peak > thresholdKgM3)) return None;
+        if (plume.GoesRound) return Around(plume, thresholdKgM3, windFromDeg, farthestM);
         var capped = plume.Centreline(farthestM) > thresholdKgM3;
         var to = capped ? farthestM : Crossing(plume, thresholdKgM3, above: peakX, below: farthestM);
         var from = plume.Centreline(NearestM) > thresholdKgM3 ? 0 : Crossing(plume, thresholdKgM3, above: peakX, below: NearestM);
         return Draw(plume, thresholdKgM3, windFromDeg, from, to, capped);
+    }
+
+    /// <summary>The zone of a plume that partly goes round, seen from the source: in each direction as far as the threshold is passed.</summary>
+    static GroundZone Around<TPlume>(in TPlume plume, double threshold, double windFromDeg, double farthestM) where TPlume : IPlume
+    {
+        var (wind, outline) = (new DownwindFrame(windFromDeg), new List<(double, double)>(2 * Stations + 3));
+        double ahead = 0, half = 0, farthest = 0;
+        for (var i = 0; i < 2 * Stations + 2; i++)
+        {
+            var share = (double)i / (Stations + 1) - 1;
+            var angle = Math.PI * share * share * share; // closer together along the wind
+            var (sine, cosine) = Math.SinCos(angle);
+            var reach = Reach(plume, threshold, cosine, sine, farthestM);
+            if (i == Stations + 1) ahead = reach;
+            (half, farthest) = (Math.Max(half, Math.Abs(reach * sine)), Math.Max(farthest, reach));
+            outline.Add(wind.ToMap(reach * cosine, reach * sine));
+        }
+        outline.Add(outline[0]);
+        return new(outline, 0, ahead, half, Area(outline), farthest >= farthestM);
+    }
+
+    /// <summary>The farthest place in a direction that is above the threshold, metres; at least the nearest that is told.</summary>
+    static double Reach<TPlume>(in TPlume plume, double threshold, double along, double left, double farthestM) where TPlume : IPlume
+    {
+        double outside = farthestM, inside = farthestM;
+        while (inside > NearestM && !(plume.At(inside * along, inside * left, 0) > threshold)) (outside, inside) = (inside, inside / 1.1);
+        if (inside <= NearestM) return NearestM;
+        for (var i = 0; i < 30 && outside - inside > Math.Max(0.01, 1e-6 * inside); i++)
+        {
+            var middle = (inside + outside) / 2;
+            if (plume.At(middle * along, middle * left, 0) > threshold) inside = middle; else outside = middle;
+        }
+        return inside;
     }
 
     /// <summary>Where the axis passes the threshold, between a place above it and one below it; to 1 cm or 1e-6 of the distance.</summary>

@@ -5,7 +5,8 @@ namespace LaChan.Science.Air;
 /// <param name="DiameterM">Of the opening, metres; 0 a point.</param>
 /// <param name="ExitVelocityMs">Upwards, m/s.</param>
 /// <param name="ExitTemperatureK">Null: that of the air.</param>
-public readonly record struct PlumeSource(double HeightM, double DiameterM = 0, double ExitVelocityMs = 0, double? ExitTemperatureK = null)
+/// <param name="Building">It leaves from this building, or just behind it; none as a rule.</param>
+public readonly record struct PlumeSource(double HeightM, double DiameterM = 0, double ExitVelocityMs = 0, double? ExitTemperatureK = null, BuildingWake Building = default)
 {
     /// <summary>A release at the very ground is spread from here, metres: half of the lowest level of the models.</summary>
     internal const double LowestM = 0.05;

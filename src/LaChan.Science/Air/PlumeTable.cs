@@ -12,33 +12,71 @@ public sealed class PlumeTable : IPlume
     const double LogRootTwoPi = 0.91893853320467274, Negligible = 20; // e^-20
 
     readonly double[] heights, logStrength, logCentre, narrow, travel, sigmaY, speed, spread;
-    readonly double widest; // the least of narrow
+    readonly double[]? logRound; // what goes round with a light wind, ln of its concentration at unit rate; null in more wind
+    readonly PlumeSource source;
+    readonly BuoyantRise rise;
+    readonly double lossPerS;
+    double widest = double.PositiveInfinity; // the least of narrow
 
     PlumeTable(BoundaryLayer air, PlumeSource source, double[] heights, double[] distances, VerticalProfile profile, BuoyantRise rise, double lossPerS)
+        : this(air, source, heights, distances.Length, rise, lossPerS)
     {
-        (Air, this.heights) = (air, heights);
-        var nodes = distances.Length;
-        speed = [.. profile.State.Select(x => x.SpeedMs)];
-        spread = [.. profile.State.Select(x => x.SpreadM)];
-        (logStrength, logCentre) = (new double[nodes * heights.Length], new double[nodes * heights.Length]);
-        (narrow, travel, sigmaY) = (new double[nodes], new double[nodes], new double[nodes]);
         double time = 0, before = 0;
-        for (var node = 0; node < nodes; node++)
+        for (var node = 0; node < distances.Length; node++)
         {
+            (speed[node], spread[node]) = (profile.State[node].SpeedMs, profile.State[node].SpreadM);
             time += (distances[node] - before) / speed[node];
             before = distances[node];
             var turbulent = LateralSpread.SigmaY(air.Crosswind, time);
             var buoyant = rise.At(before) / 3.5; // F. Pasquill (1976), EPA-600/4-76-030b
-            var sigma = Math.Sqrt(turbulent * turbulent + source.WidthM * source.WidthM + buoyant * buoyant);
-            (travel[node], sigmaY[node], narrow[node]) = (time, sigma, before * before / (2 * sigma * sigma));
+            (travel[node], sigmaY[node]) = (time, Math.Sqrt(turbulent * turbulent + source.WidthM * source.WidthM + buoyant * buoyant));
             for (var h = 0; h < heights.Length; h++)
-            {
-                var strength = Math.Log(Math.Max(profile.Strength[node * heights.Length + h], 1e-300));
-                logStrength[h * nodes + node] = strength;
-                logCentre[h * nodes + node] = strength - Math.Log(sigma) - LogRootTwoPi - lossPerS * time;
-            }
+                logStrength[h * distances.Length + node] = Math.Log(Math.Max(profile.Strength[node * heights.Length + h], 1e-300));
+            Centre(node, before);
         }
-        widest = narrow.Min();
+    }
+
+    /// <summary>The plume of a source beside a building: that of the free source, met where it would be as wide and as deep as the wake makes it.</summary>
+    PlumeTable(PlumeTable free, BuildingWake wake) : this(free.Air, free.source, free.heights, free.narrow.Length, free.rise, free.lossPerS)
+    {
+        var (height, nodes) = (Math.Max(source.HeightM, PlumeSource.LowestM), narrow.Length);
+        for (var node = 0; node < nodes; node++)
+        {
+            var x = Math.Exp(node * LogStep);
+            var at = Math.Max(node, free.Farther(free.PlaceOfVerticalSpread(wake.SigmaZ(x)), wake.BeyondM(x)));
+            var aside = wake.Widens(height) ? Math.Max(node, free.Farther(free.PlaceOfSigmaY(wake.SigmaY(x)), wake.BeyondM(x))) : node;
+            (at, aside) = (Math.Min(at, nodes - 1.000001), Math.Min(aside, nodes - 1.000001));
+            (speed[node], spread[node], travel[node]) = (free.SpeedMs(at), free.VerticalSpreadM(at), free.travel[node]);
+            sigmaY[node] = Math.Max(free.SigmaYAt(aside), node > 0 ? sigmaY[node - 1] : 0);
+            var hollow = wake.Fills(height) && x <= wake.HollowM ? Math.Log(wake.InHollow(Air) * sigmaY[node]) + LogRootTwoPi : double.NegativeInfinity;
+            for (var h = 0; h < heights.Length; h++)
+                logStrength[h * nodes + node] = Math.Max(Between(free.logStrength, (int)at + h * nodes, at - (int)at), heights[h] > wake.HeightM ? double.NegativeInfinity : hollow);
+            Centre(node, x);
+        }
+    }
+
+    PlumeTable(BoundaryLayer air, PlumeSource source, double[] heights, int nodes, BuoyantRise rise, double lossPerS)
+    {
+        (Air, this.source, this.heights, this.rise, this.lossPerS) = (air, source, heights, rise, lossPerS);
+        (speed, spread, travel, sigmaY, narrow) = (new double[nodes], new double[nodes], new double[nodes], new double[nodes], new double[nodes]);
+        (logStrength, logCentre) = (new double[nodes * heights.Length], new double[nodes * heights.Length]);
+        if (LightWindMeander.Applies(air)) logRound = new double[nodes * heights.Length];
+    }
+
+    /// <summary>The concentration on the axis, and of what goes round, from strength and width.</summary>
+    void Centre(int node, double x)
+    {
+        var sigma = sigmaY[node];
+        narrow[node] = x * x / (2 * sigma * sigma);
+        widest = Math.Min(widest, narrow[node]);
+        var round = logRound is null ? 0 : LightWindMeander.Share(Air, x);
+        for (var at = node; at < logStrength.Length; at += narrow.Length)
+        {
+            logCentre[at] = logStrength[at] - Math.Log(sigma) - LogRootTwoPi - lossPerS * travel[node];
+            if (logRound is null) continue;
+            logCentre[at] += Math.Log(Math.Max(1 - round, 1e-300));
+            logRound[at] = logStrength[at] + Math.Log(Math.Max(round, 1e-300) / (2 * Math.PI * x)) - lossPerS * travel[node];
+        }
     }
 
     public BoundaryLayer Air { get; }
@@ -61,7 +99,8 @@ public sealed class PlumeTable : IPlume
         var profile = near == 0 ? Aloft(air, source, rise, distances, heightsM)
             : near == 1 ? NearGroundPlume.Over(air, effective, groundResistanceSM, distances, heightsM)
             : Blend(near, NearGroundPlume.Over(air, effective, groundResistanceSM, distances, heightsM), Aloft(air, source, rise, distances, heightsM));
-        return new(air, source, heightsM, distances, profile, rise, lossPerS);
+        var free = new PlumeTable(air, source, heightsM, distances, profile, rise, lossPerS);
+        return source.Building.Draws(effective) ? new(free, source.Building) : free;
     }
 
     static VerticalProfile Aloft(BoundaryLayer air, PlumeSource source, BuoyantRise rise, double[] distances, double[] heightsM)
@@ -90,13 +129,30 @@ public sealed class PlumeTable : IPlume
         return blend;
     }
 
-    public double At(double xM, double yM, double zM)
+    /// <summary>Whether some of it goes round with a light wind, so that there is a concentration upwind too.</summary>
+    public bool GoesRound => logRound is not null;
+
+    /// <summary>Whether it has a width and depth from the first metre on, by its opening or by a building.</summary>
+    public bool StartsWide => source.WidthM > 0 || source.Building.Draws(source.HeightM + rise.FinalM);
+
+    /// <summary>Height of the axis at a distance, metres.</summary>
+    public double AxisM(double xM) => Math.Max(source.HeightM + rise.At(xM), PlumeSource.LowestM);
+
+    public double At(double xM, double yM, double zM) => logRound is null ? Along(xM, yM, zM) : Along(xM, yM, zM) + Round(logRound, Math.Sqrt(xM * xM + yM * yM), zM);
+
+    double Round(double[] of, double rM, double zM)
+    {
+        var (node, share) = Place(Math.Max(rM, 1));
+        return Math.Exp(Log(of, node, share, zM));
+    }
+
+    double Along(double xM, double yM, double zM)
     {
         // Outside the widest opening of the plume nothing is left of it: no logarithm for those.
         if (!(xM > 0) || yM * yM * widest > Negligible * Math.Max(xM * xM, 1)) return 0;
         var (node, share) = Place(xM);
         var across = yM / Math.Max(xM, 1);
-        return Math.Exp(LogCentre(node, share, zM) - Between(narrow, node, share) * across * across);
+        return Math.Exp(Log(logCentre, node, share, zM) - Between(narrow, node, share) * across * across);
     }
 
     /// <summary>Concentrations at many receptors at unit rate: the same as <see cref="At"/>, faster.</summary>
@@ -115,13 +171,16 @@ public sealed class PlumeTable : IPlume
             var across = left / Math.Max(along, 1);
             into[i] = Math.Exp(Between(logCentre, heightIndex[i] * nodes + node, share) - Between(narrow, node, share) * across * across);
         }
+        if (logRound is null) return;
+        for (var i = 0; i < eastM.Length; i++) into[i] += Round(logRound, Math.Sqrt(eastM[i] * eastM[i] + northM[i] * northM[i]), heights[heightIndex[i]]);
     }
 
     public double Centreline(double xM, double zM = 0)
     {
         if (!(xM > 0)) return 0;
         var (node, share) = Place(xM);
-        return Math.Exp(LogCentre(node, share, zM));
+        var along = Math.Exp(Log(logCentre, node, share, zM));
+        return logRound is null ? along : along + Round(logRound, xM, zM);
     }
 
     public double SigmaY(double xM)
@@ -165,7 +224,7 @@ public sealed class PlumeTable : IPlume
     static double PlaceOf(double size, double[] sizes)
     {
         int low = 0, high = sizes.Length - 1;
-        if (size <= sizes[0]) return 0;
+        if (size < sizes[0]) return 0; // as large as behind a building: the end of what it holds level
         if (size >= sizes[high]) return high - 0.000001;
         while (high - low > 1)
         {
@@ -190,16 +249,16 @@ public sealed class PlumeTable : IPlume
         return ((int)at, at - (int)at);
     }
 
-    /// <summary>ln of the concentration on the axis at unit rate; between two heights straight.</summary>
-    double LogCentre(int node, double share, double zM)
+    /// <summary>One of the logarithms of the table; between two heights straight.</summary>
+    double Log(double[] of, int node, double share, double zM)
     {
         var found = Array.BinarySearch(heights, zM);
-        if (found >= 0) return Between(logCentre, found * narrow.Length + node, share);
+        if (found >= 0) return Between(of, found * narrow.Length + node, share);
         var above = ~found;
-        if (above == 0) return Between(logCentre, node, share);
-        if (above == heights.Length) return Between(logCentre, (above - 1) * narrow.Length + node, share);
+        if (above == 0) return Between(of, node, share);
+        if (above == heights.Length) return Between(of, (above - 1) * narrow.Length + node, share);
         var part = (zM - heights[above - 1]) / (heights[above] - heights[above - 1]);
-        return (1 - part) * Between(logCentre, (above - 1) * narrow.Length + node, share) + part * Between(logCentre, above * narrow.Length + node, share);
+        return (1 - part) * Between(of, (above - 1) * narrow.Length + node, share) + part * Between(of, above * narrow.Length + node, share);
     }
 
     static double Between(double[] values, int node, double share) => values[node] + share * (values[node + 1] - values[node]);

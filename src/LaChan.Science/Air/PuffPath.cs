@@ -7,7 +7,7 @@ namespace LaChan.Science.Air;
 /// P. Franzese (2000), Alongwind dispersion: a simple similarity formula compared with observations at 11 field sites and in one wind tunnel,
 /// J. Appl. Meteorol. 39, 1700–1714. In steady air the sum over time of a puff is that of the plume.
 /// </remarks>
-struct PuffPath(PuffWeather[] weather, double releasedS, double sigmaX0M)
+struct PuffPath(PuffWeather[] weather, double releasedS, double sigmaX0M, double sigmaY0M = 0, double depth0M = 0)
 {
     int row;
     double share;
@@ -15,9 +15,13 @@ struct PuffPath(PuffWeather[] weather, double releasedS, double sigmaX0M)
     public double EastM { get; private set; }
     public double NorthM { get; private set; }
     public double AgeS { get; private set; }
-    public double SigmaYM { get; private set; }
+    public double SigmaYM { get; private set; } = sigmaY0M;
+
+    /// <summary>ln of the part that rain has left.</summary>
+    public double WashedOut { get; private set; }
+
     public double SigmaXM { get; private set; } = Math.Max(sigmaX0M, 0.05);
-    double depthM;
+    double depthM = depth0M;
 
     /// <summary>Travelled; with one row of weather it is the equivalent distance too.</summary>
     public double DistanceM { get; private set; }
@@ -50,6 +54,7 @@ struct PuffPath(PuffWeather[] weather, double releasedS, double sigmaX0M)
         SigmaXM += Math.Max(2 * Friction() * seconds, SigmaYM - widthBefore);
         DistanceM += way;
         AgeS += seconds;
+        WashedOut -= seconds * (One ? weather[0].LossPerS : Mixed(weather[row].LossPerS, weather[row + 1].LossPerS));
     }
 
     void Grow(double way)

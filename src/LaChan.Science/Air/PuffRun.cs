@@ -68,7 +68,8 @@ public sealed class PuffRun(PuffWeather[] weather, PuffRelease release, double l
     {
         var every = release.DurationS / Puffs;
         var slug = first.SpeedMs(0) * every;
-        return new(weather, release.StartS + (puff + 0.5) * every, Math.Sqrt(release.WidthM * release.WidthM + slug * slug / 12));
+        return new(weather, release.StartS + (puff + 0.5) * every, Math.Sqrt(release.WidthM * release.WidthM + slug * slug / 12),
+            first.StartsWide ? first.SigmaYAt(0) : 0, first.StartsWide ? first.VerticalSpreadM(0) : 0);
     }
 
     double Step(in PuffPath path, double untilS) =>
@@ -88,7 +89,7 @@ public sealed class PuffRun(PuffWeather[] weather, PuffRelease release, double l
     {
         var heights = first.HeightsM.Length;
         double along = path.SigmaXM * path.SigmaXM, across = path.SigmaYM * path.SigmaYM;
-        var amount = release.MassKg / Puffs * seconds * Math.Exp(-lossPerS * path.AgeS) / (2 * Math.PI * path.SigmaXM * path.SigmaYM);
+        var amount = release.MassKg / Puffs * seconds * Math.Exp(path.WashedOut - lossPerS * path.AgeS) / (2 * Math.PI * path.SigmaXM * path.SigmaYM);
         var growth = 2 * path.Friction() / path.SpeedMs();
         amount /= 1 + growth * growth;
         var (sine, cosine) = Math.SinCos(path.WindFromDeg * Math.PI / 180);

@@ -9,5 +9,7 @@ public readonly record struct RatedPlume(PlumeTable Unit, double RateKgS) : IPlu
 
     public double Centreline(double xM, double zM = 0) => RateKgS * Unit.Centreline(xM, zM);
 
+    public bool GoesRound => Unit.GoesRound;
+
     public double SigmaY(double xM) => Unit.SigmaY(xM);
 }

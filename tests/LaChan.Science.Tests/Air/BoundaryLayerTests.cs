@@ -91,7 +91,7 @@ public class BoundaryLayerTests
             for (double x = 0.5; x < 6_000; x *= 3)
             {
                 var value = plume.At(x, 0.1 * x, 1.5);
-                Assert.True(double.IsFinite(value) && value >= 0 && value <= plume.Centreline(x, 1.5), $"{value} at {x} for {t}");
+                Assert.True(double.IsFinite(value) && value >= 0 && (plume.GoesRound || value <= plume.Centreline(x, 1.5)), $"{value} at {x} for {t}");
             }
         }, iter: 150);
 }

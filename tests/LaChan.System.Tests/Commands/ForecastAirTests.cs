@@ -25,8 +25,11 @@ public class ForecastAirTests
     [Fact]
     public async Task The_example_of_the_help_gives_what_the_help_says()
     {
-        var (code, result, _) = await Run(ForecastAir.Example);
-        Assert.Equal((0, ForecastAir.ExampleResult), (code, result));
+        foreach (var (example, said) in ((string, string)[])[(ForecastAir.Example, ForecastAir.ExampleResult), (ForecastAir.SlopeExample, ForecastAir.SlopeResult)])
+        {
+            var (code, result, _) = await Run(example);
+            Assert.Equal((0, said), (code, result));
+        }
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace LaChan.Forecast.Air;
 /// <param name="Substance">Symbol, or null.</param>
 /// <param name="Source">Where the source lies on the globe, or null: local metres.</param>
 /// <param name="XM">East of the origin, metres; 0 when the source lies on the globe (it is the origin then).</param>
-/// <param name="Receptors">East and north of the origin, height, metres.</param>
+/// <param name="Receptors">East and north of the origin, height above ground, and where it is given the ground's height above the foot of the source, metres.</param>
 /// <param name="UntilS">End of the run; null: as long as there is something to see.</param>
 /// <param name="OutputStepS">From one value of a series to the next; null: the averaging time.</param>
 /// <param name="Output">mean, max, series, dose, centreline.</param>
@@ -19,6 +19,15 @@ public sealed record AirCase(
     IReadOnlyList<AirWeather> Weather, IReadOnlyList<double[]> Receptors, double AveragingS, double? UntilS, double? OutputStepS, string Output, double LossPerS,
     double? DepositionMs, int Members, int Seed, IReadOnlyList<(string Field, string Remark)> Remarks)
 {
+    /// <summary>Top of the terrain above the foot of the source, metres; null: the highest ground of the receptors.</summary>
+    public double? HillM { get; init; }
+
+    /// <summary>Whether rain washes it out: known of the substance, and washoutPerS says nothing else.</summary>
+    public bool RainWashes { get; init; }
+
+    /// <summary>Ground of a receptor above the foot of the source, metres; 0 where it says none or lies below.</summary>
+    public static double GroundM(double[] receptor) => receptor.Length > 3 ? Math.Max(0, receptor[3]) : 0;
+
     /// <summary>End of the time over which a steady plume is looked at: each row of weather holds until the next, the last as long as the one before.</summary>
     public double SteadyEndS => UntilS ?? (Weather.Count == 1 ? AveragingS : 2 * Weather[^1].TimeS - Weather[^2].TimeS);
 }

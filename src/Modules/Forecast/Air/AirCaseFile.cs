@@ -1,6 +1,7 @@
 using LaChan.Contracts.Reference;
 using LaChan.Kernel;
 using LaChan.Platform;
+using LaChan.Science.Air;
 
 namespace LaChan.Forecast.Air;
 
@@ -39,13 +40,18 @@ public sealed class AirCaseFile(ISubstances substances)
         var output = root.Word("output", "mean", "max", "series", "dose", "centreline") ?? Estimated("output", "mean");
         var averaging = Number(root, "averagingS", 1, 360_000, "s", 600);
         var height = source is null ? 0 : Number(source, "heightM", 0, 1000, "m above ground", 0);
+        var building = source is null ? default : Building(source);
         var release = source is null ? new(0, 0, 0, 0) : AirRelease.Read(kind, root, source, remarks);
         var (weather, receptors) = (Weather(root, at, place, averaging), Receptors(root, zonesWanted));
         var run = RunFields.Read(root, output, averaging, kind == "puff" ? release.StartS : weather.Count > 0 ? weather[0].TimeS : 0, receptors.Count);
         if (run.OutputStepS is not null && output != "series") remarks.Add(("outputStepS", "not used: only series have steps"));
+        var symbol = Substance(root, zonesWanted);
         return new(
-            Substance(root, zonesWanted), at, place, x, y, new(height, diameter, velocity, temperature), release, weather, receptors, averaging,
-            run.UntilS, run.OutputStepS, output, Loss(root), Deposition(root), run.Members, run.Seed, []);
+            symbol, at, place, x, y, new(height, diameter, velocity, temperature, building), release, weather, receptors, averaging,
+            run.UntilS, run.OutputStepS, output, Loss(root), Deposition(root), run.Members, run.Seed, [])
+        {
+            HillM = Hill(root, kind, receptors, zonesWanted), RainWashes = RainWashes(root, symbol, weather),
+        };
     }
 
     internal string? Substance(StrictObject root, bool zonesWanted)
@@ -79,15 +85,49 @@ public sealed class AirCaseFile(ISubstances substances)
 
     internal static IReadOnlyList<double[]> Receptors(StrictObject root, bool zonesWanted)
     {
-        var receptors = root.Rows("receptors", 3, "[x east m, y north m, z above ground m]");
+        var receptors = root.Rows("receptors", 3, "[x east m, y north m, z above ground m], and for a plume over terrain a fourth: ground above the foot of the source m", 4);
         if (receptors.Count == 0 && !zonesWanted) root.Refuse("receptors", "needs at least one [x, y, z]");
         for (var i = 0; i < receptors.Count; i++)
         {
             if (receptors[i][2] is < 0 or > 10_000) root.Refuse($"receptors[{i}]", $"height {receptors[i][2]}: must be 0 to 10000 (m above ground)");
             foreach (var metres in receptors[i][..2])
                 if (Math.Abs(metres) > FarthestM) root.Refuse($"receptors[{i}]", $"{metres}: must be -1e6 to 1e6 (m)");
+            if (receptors[i].Length > 3 && receptors[i][3] is (< -500 or > 3000)) root.Refuse($"receptors[{i}]", $"ground {receptors[i][3]}: must be -500 to 3000 (m above the foot of the source)");
         }
         return receptors;
+    }
+
+    /// <summary>The building that it leaves from: both sizes, or none.</summary>
+    static BuildingWake Building(StrictObject source)
+    {
+        double? height = source.Number("buildingHeightM", 1, 300, "m above ground"), width = source.Number("buildingWidthM", 1, 1000, "m across the wind");
+        if ((height is null) == (width is null)) return height is { } h && width is { } w ? new(h, w) : default;
+        var missing = height is null ? "buildingHeightM" : "buildingWidthM";
+        if (!source.Has(missing)) source.Refuse(missing, "is missing: buildingHeightM and buildingWidthM go together");
+        return default;
+    }
+
+    /// <summary>Terrain, for a steady plume alone.</summary>
+    double? Hill(StrictObject root, string? kind, IReadOnlyList<double[]> receptors, bool zonesWanted)
+    {
+        var hill = root.Number("hillM", 0, 3000, "m above the foot of the source");
+        var highest = receptors.Select(AirCase.GroundM).DefaultIfEmpty().Max();
+        if (kind == "puff" && highest > 0) root.Refuse("receptors", "have ground heights, which kind puff does not know: must be [x, y, z], or kind plume");
+        if (hill is { } top && top < highest) root.Refuse("hillM", $"{top}: must be at least the highest ground of the receptors, {highest}");
+        if (hill is not null && highest == 0) remarks.Add(("hillM", "not used: no receptor has ground above the foot of the source"));
+        if (receptors.Any(x => x.Length > 3 && x[3] < 0)) remarks.Add(("receptors", "some ground lies below the foot of the source: taken as level"));
+        if (zonesWanted && highest > 0) remarks.Add(("receptors", "zones are drawn for level ground"));
+        return hill;
+    }
+
+    bool RainWashes(StrictObject root, string? symbol, List<AirWeather> weather)
+    {
+        if (!weather.Any(x => x.RainMmH > 0)) return false;
+        var (stated, takes) = (root.Has("washoutPerS"), RainWashout.Takes(symbol));
+        if (stated) remarks.Add(("weather", "rainMmH not used: washoutPerS says what rain does"));
+        else if (takes) remarks.Add(("washoutPerS", $"missing: {RainWashout.AtOneMmH} 1/s times rainMmH to the power {RainWashout.Power} taken; 0 for none"));
+        else remarks.Add(("weather", symbol is null ? "rainMmH not used: no substance is given; washoutPerS can say what rain does" : $"rainMmH not used: rain is not known to keep {symbol}; washoutPerS can say otherwise"));
+        return !stated && takes;
     }
 
     static double Loss(StrictObject root)

@@ -26,7 +26,7 @@ public static class AirEnsemble
 
     static AirMemberValues Values(AirCase air, AirTimes times, AirPlaces places, PlumeMember member)
     {
-        var varied = air with { Weather = [.. air.Weather.Select(x => new AirWeather(x.TimeS, (x.WindFromDeg + member.DirectionDeg + 360) % 360, member.Of(x.Air)))] };
+        var varied = air with { Weather = [.. air.Weather.Select(x => x with { WindFromDeg = (x.WindFromDeg + member.DirectionDeg + 360) % 360, Air = member.Of(x.Air) })] };
         double[] factors = [.. Enumerable.Range(0, places.EastM.Length).Select(i => member.Amount * member.AtDistance(places.DistanceM(i)))];
         var kept = new AirMemberValues();
         var columns = times.OutputS.Length;

@@ -8,7 +8,7 @@ namespace LaChan.Forecast.Air;
 /// <summary>Reads one row of weather and derives the boundary layer from the best that it holds.</summary>
 static class AirWeatherRow
 {
-    static readonly string[] Unused = ["relativeHumidity", "rainMmH"];
+    static readonly string[] Unused = ["relativeHumidity"];
 
     public static AirWeather Read(StrictObject row, DateTimeOffset? at, GeoPoint? place, double averagingS, List<(string Field, string Remark)> remarks)
     {
@@ -30,20 +30,21 @@ static class AirWeatherRow
             row.Number("cloudCover", 0, 1, "a share, not per cent or oktas"), row.Number("solarWm2", 0, 1400, "W/m²"),
             at is { } moment && place is { } point ? SolarPosition.AltitudeDeg(point, moment.AddSeconds(time)) : null,
             StabilityFields.Stability(row), averagingS);
+        var rain = row.Number("rainMmH", 0, 500, "mm/h");
         Check(row, known);
         foreach (var name in Unused.Where(row.Has)) Remark(name, "not used by this model");
         row.NoOthers();
         if (double.IsNaN(wind) || double.IsNaN(from)) known = known with { WindMs = 1 }; // the row is refused already
         var estimate = BoundaryLayerEstimate.Of(known);
         foreach (var (field, how) in estimate.How) Remark(field, how);
-        return new(time, from, estimate.Air);
+        if (LightWindMeander.Applies(estimate.Air)) Remark("windMs", "so light that a steady plume partly goes round with it: there is some upwind too");
+        return new(time, from, estimate.Air, rain ?? 0);
     }
 
     /// <summary>Fields that contradict each other, and the range of those that no passive plume uses: a wrong unit here means a wrong unit elsewhere.</summary>
     static void Check(StrictObject row, WeatherKnown known)
     {
         row.Number("relativeHumidity", 0, 1, "a share, not per cent");
-        row.Number("rainMmH", 0, 500, "mm/h");
         StabilityFields.Agree(row, known.Stability, known.ObukhovM, known.HeatFluxWm2);
         StabilityFields.Stands(row, known.RoughnessM, known.WindHeightM);
     }

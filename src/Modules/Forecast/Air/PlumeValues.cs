@@ -1,3 +1,5 @@
+using LaChan.Science.Air;
+
 namespace LaChan.Forecast.Air;
 
 /// <summary>What a steady plume gives at the receptors of a case, while each row of weather holds.</summary>
@@ -8,10 +10,11 @@ static class PlumeValues
     {
         var (values, row, columns) = (new double[places.EastM.Length * times.OutputS.Length], new double[places.EastM.Length], times.OutputS.Length);
         var weights = times.OutputS.Select(end => Weights(air, end)).ToArray();
+        var terrain = TerrainPlaces.Of(air, places);
         var largest = air.Output is "max" or "centreline";
         for (var i = 0; i < air.Weather.Count; i++)
         {
-            Sample(air, air.Weather[i], places, row);
+            Sample(air, air.Weather[i], places, terrain, row);
             for (var t = 0; t < columns; t++)
                 if (largest)
                     for (var r = 0; r < row.Length; r++) values[r * columns + t] = Math.Max(values[r * columns + t], row[r]);
@@ -21,10 +24,13 @@ static class PlumeValues
         return values;
     }
 
-    static void Sample(AirCase air, AirWeather weather, AirPlaces places, double[] into)
+    static void Sample(AirCase air, AirWeather weather, AirPlaces places, TerrainPlaces? terrain, double[] into)
     {
         var under = air.Output == "centreline" ? places.Under(weather.WindFromDeg) : places;
-        PlumeTables.Of(air, weather, places.HeightsM, 1.01 * places.FarthestM).Sample(new(weather.WindFromDeg), under.EastM, under.NorthM, under.HeightIndex, into);
+        var frame = new DownwindFrame(weather.WindFromDeg);
+        var plume = PlumeTables.Of(air, weather, terrain?.HeightsM ?? places.HeightsM, 1.01 * places.FarthestM);
+        if (terrain is null) plume.Sample(frame, under.EastM, under.NorthM, under.HeightIndex, into);
+        else terrain.Sample(plume, frame, under, into);
         foreach (ref var value in into.AsSpan()) value *= air.Release.RateKgS;
     }
 

@@ -61,7 +61,7 @@ static class PuffValues
     static PuffWeather[] Weather(AirCase air, AirPlaces places)
     {
         var farthest = 1.5 * places.FarthestM + 1_000; // a turning wind makes the way longer than the distance
-        return [.. air.Weather.Select(row => new PuffWeather(row.TimeS, row.WindFromDeg, () => PlumeTables.Of(air with { LossPerS = 0 }, row, places.HeightsM, farthest)))];
+        return [.. air.Weather.Select(row => new PuffWeather(row.TimeS, row.WindFromDeg, () => PlumeTables.Of(air with { LossPerS = 0, RainWashes = false }, row, places.HeightsM, farthest), PlumeTables.RainPerS(air, row)))];
     }
 
     /// <summary>Spans of time, seconds; of a maximum the running means, four to an averaging time.</summary>

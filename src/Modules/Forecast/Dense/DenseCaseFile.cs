@@ -44,13 +44,13 @@ public sealed class DenseCaseFile(ISubstances substances)
         var released = new DenseReleaseRow(remarks).Read(source, release, properties, air);
         foreach (var name in SaidByRelease.Where(source.Has)) Unused(source, name);
         if (source.Has("activityBqS")) source.Refuse("activityBqS", "is not available for kind dense; must be null");
-        source.NoOthers();
         var (averaging, output, receptors) = (Averaging(root), Output(root), AirCaseFile.Receptors(root, zonesWanted));
         var run = RunFields.Read(root, output, averaging, start, receptors.Count);
         if (run.Members > 1) remarks.Add(("members", "spread as passive plumes are known to spread; no trial of heavy gas has been compared"));
         var read = new DenseCase(
             symbol, place, x, y, start, released, properties, air, windFrom, receptors, averaging, run.UntilS, run.OutputStepS, output, run.Members, run.Seed, remarks);
-        CheckOthers(root);
+        CheckOthers(root, source, receptors);
+        source.NoOthers();
         root.NoOthers();
         json.ThrowIfRefused();
         return read;
@@ -70,8 +70,12 @@ public sealed class DenseCaseFile(ISubstances substances)
     }
 
     /// <summary>What a dense cloud does not know of: refused where it would change the answer.</summary>
-    void CheckOthers(StrictObject root)
+    void CheckOthers(StrictObject root, StrictObject source, IReadOnlyList<double[]> receptors)
     {
+        if (receptors.Any(x => x.Length > 3 && x[3] != 0)) root.Refuse("receptors", "have ground heights, which kind dense does not know: must be [x, y, z]");
+        foreach (var name in (string[])["buildingHeightM", "buildingWidthM"])
+            if (source.Number(name, 1, 1000, "m") is not null) source.Refuse(name, "is not available for kind dense; must be null");
+        if (root.Number("hillM", 0, 3000, "m") is not null) root.Refuse("hillM", "is not available for kind dense; must be null");
         root.Moment("at");
         foreach (var (name, max, unit) in ((string, double, string)[])[("halfLifeS", 1e18, "s"), ("depositionMs", 1, "m/s"), ("washoutPerS", 1, "1/s")])
             if (root.Number(name, 0, max, unit) is > 0) root.Refuse(name, "is not available for kind dense; must be null");

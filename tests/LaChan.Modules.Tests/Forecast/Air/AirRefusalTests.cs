@@ -17,14 +17,14 @@ public class AirRefusalTests
     const string Plume =
         $$"""
         { "kind": "plume", "substance": "NH3", "at": "2026-11-24T02:12:00+07:00",
-          "source": { "xM": 0, "yM": 0, "heightM": 1, "rateKgS": 3.1, "massKg": null, "startS": 0, "durationS": 600, "diameterM": 0.5, "exitTemperatureK": 330, "exitVelocityMs": 2, "activityBqS": null },
+          "source": { "xM": 0, "yM": 0, "heightM": 1, "rateKgS": 3.1, "massKg": null, "startS": 0, "durationS": 600, "diameterM": 0.5, "exitTemperatureK": 330, "exitVelocityMs": 2, "activityBqS": null, "buildingHeightM": 12, "buildingWidthM": 20 },
           "release": null, "weather": [ {{Weather}} ], "receptors": [ [-215, -145, 3] ], "averagingS": 600, "untilS": 3600, "outputStepS": 600, "output": "series",
-          "halfLifeS": 9000, "depositionMs": 0.01, "washoutPerS": 1e-4, "members": 1, "seed": 1 }
+          "halfLifeS": 9000, "depositionMs": 0.01, "washoutPerS": 1e-4, "members": 1, "seed": 1, "hillM": null }
         """;
 
     static readonly string Puff = Plume.Replace("\"plume\"", "\"puff\"");
 
-    static readonly string Dense = Plume.Replace("\"plume\"", "\"dense\"")
+    static readonly string Dense = Plume.Replace("\"plume\"", "\"dense\"").Replace("\"buildingHeightM\": 12, \"buildingWidthM\": 20", "\"buildingHeightM\": null, \"buildingWidthM\": null")
         .Replace("\"release\": null", "\"release\": { \"type\": \"jetHorizontal\", \"areaM2\": 1.2, \"temperatureK\": 240, \"liquidMassFraction\": 0.5, \"volumeFraction\": 1, \"properties\": { \"molarMassKgMol\": 0.017 } }")
         .Replace("\"halfLifeS\": 9000, \"depositionMs\": 0.01, \"washoutPerS\": 1e-4", "\"halfLifeS\": null");
 
@@ -36,6 +36,7 @@ public class AirRefusalTests
         ("pud", "source.xM", "\"xM\": 0", "-2e6", "2e6"), ("pud", "source.yM", "\"yM\": 0", "-2e6", "2e6"), ("pud", "source.heightM", "\"heightM\": 1", "-1", "1001"),
         ("pud", "source.rateKgS", "\"rateKgS\": 3.1", "-3", "1e7"), ("pu", "source.startS", "\"startS\": 0", "-1", "1e8"), ("pud", "source.durationS", "\"durationS\": 600", "-600", "1e9"),
         ("pu", "source.diameterM", "\"diameterM\": 0.5", "-1", "2000"), ("pu", "source.exitTemperatureK", "\"exitTemperatureK\": 330", "57", "4000"), ("pu", "source.exitVelocityMs", "\"exitVelocityMs\": 2", "-2", "900"),
+        ("pu", "source.buildingHeightM", "\"buildingHeightM\": 12", "0", "1000"), ("pu", "source.buildingWidthM", "\"buildingWidthM\": 20", "-20", "5000"), ("pud", "hillM", "\"hillM\": null", "-1", "9000"),
         ("pud", "weather[0].timeS", "\"timeS\": 0", "-1", "1e9"), ("pud", "weather[0].windMs", "\"windMs\": 2.6", "0", "90"), ("pud", "weather[0].windHeightM", "\"windHeightM\": 10", "0", "1000"),
         ("pud", "weather[0].windFromDeg", "\"windFromDeg\": 56", "-10", "361"), ("pud", "weather[0].frictionVelocityMs", "\"frictionVelocityMs\": 0.2", "0", "20"), ("pud", "weather[0].obukhovM", "\"obukhovM\": 40", "0", "1e12"),
         ("pud", "weather[0].mixingM", "\"mixingM\": 300", "-300", "50000"), ("pud", "weather[0].heatFluxWm2", "\"heatFluxWm2\": -9", "-900", "2000"), ("pud", "weather[0].sigmaThetaDeg", "\"sigmaThetaDeg\": 9", "0", "180"),
@@ -106,6 +107,10 @@ public class AirRefusalTests
     [InlineData("d", "\"halfLifeS\": null", "\"washoutPerS\": 0.1", "washoutPerS")]
     [InlineData("d", "\"type\": \"jetHorizontal\", \"areaM2\": 1.2", "\"type\": \"instantaneous\"", "source.massKg")]
     [InlineData("d", "\"areaM2\": 1.2", "\"areaM2\": null", "release.areaM2")]
+    [InlineData("pu", "\"buildingHeightM\": 12", "\"buildingHeightM\": null", "source.buildingHeightM"), InlineData("pu", "\"buildingWidthM\": 20", "\"buildingWidthM\": null", "source.buildingWidthM")]
+    [InlineData("d", "\"buildingHeightM\": null", "\"buildingHeightM\": 12", "source.buildingHeightM"), InlineData("d", "\"hillM\": null", "\"hillM\": 12", "hillM")]
+    [InlineData("pud", "[-215, -145, 3]", "[-215, -145, 3, 4000]", "receptors[0]"), InlineData("pud", "[-215, -145, 3]", "[-215, -145, 3, 40, 5]", "receptors[0]")]
+    [InlineData("ud", "[-215, -145, 3]", "[-215, -145, 3, 40]", "receptors"), InlineData("p", "[-215, -145, 3]", "[-215, -145, 3, 40]", "hillM", "\"hillM\": null", "\"hillM\": 39")]
     [InlineData("pud", "\"kind\": ", "\"sort\": 1, \"kind\": ", "sort")]
     [InlineData("pud", "\"members\": 1", "\"members\": 1, \"members\": 2", "members")]
     public void What_is_wrong_in_kind_or_contradicts_is_refused_by_its_name(string kinds, string right, string wrong, string fields, string? also = null, string? alsoWrong = null)
