@@ -10,7 +10,7 @@ namespace LaChan.Forecast.First;
 public sealed class AirForecast(ISubstances substances, IPolicies policies) : IFirstForecast
 {
     /// <summary>Name and version of the model; a change of any result is a new version.</summary>
-    public const string Model = "near-ground-plume-2";
+    public const string Model = "near-ground-plume-3";
 
     // Farther out the models were never tested, and the wind of one station says little: the zone is cut and the note says so.
     internal const double FarthestM = 10_000;

@@ -29,18 +29,19 @@ static class ZoneShapes
 
     /// <summary>
     /// Everything that a zone sweeps over when it is turned by an angle to both sides: its left side turned left, an arc through its
-    /// farthest point, its right side turned right. In the plume's own frame.
+    /// farthest point, its right side turned right. In the plume's own frame. What lies upwind of the source, in light wind, is not turned.
     /// </summary>
     public static IReadOnlyList<(double AlongM, double LeftM)> Swept(IReadOnlyList<(double EastM, double NorthM)> zone, double halfAngleDeg)
     {
         if (zone.Count == 0) return [];
         var half = halfAngleDeg * Math.PI / 180;
-        var side = zone.Where(p => p.NorthM > 0).Select(p => new Polar(Math.Sqrt(p.EastM * p.EastM + p.NorthM * p.NorthM), Math.Atan2(p.NorthM, p.EastM) + half)).OrderBy(p => p.Radius).ToList();
+        var side = zone.Where(p => p is { NorthM: > 0, EastM: > 0 }).Select(p => new Polar(Math.Sqrt(p.EastM * p.EastM + p.NorthM * p.NorthM), Math.Atan2(p.NorthM, p.EastM) + half)).OrderBy(p => p.Radius).ToList();
+        if (side.Count == 0) return [];
         // A zone wider than long turns back on itself near its end: there the side keeps the widest angle of what lies farther out.
         for (var i = side.Count - 2; i >= 0; i--) side[i] = side[i] with { Angle = Math.Max(side[i].Angle, side[i + 1].Angle) };
         var tip = zone.Max(p => Math.Sqrt(p.EastM * p.EastM + p.NorthM * p.NorthM));
         var end = side[^1].Angle;
-        var left = Thinned(side).Prepend(new(zone[0].EastM, half)).ToList();
+        var left = Thinned(side).Prepend(new(Math.Max(0, zone[0].EastM), half)).ToList();
         var right = left.Select(p => p with { Angle = -p.Angle });
         var arc = Enumerable.Range(0, ArcPoints).Select(i => new Polar(tip, end * (2.0 * i / (ArcPoints - 1) - 1)));
         return [.. right.Concat(arc).Concat(left.AsEnumerable().Reverse()).Select(p => (p.Radius * Math.Cos(p.Angle), p.Radius * Math.Sin(p.Angle)))];
