@@ -53,7 +53,7 @@ const short = (ms: number) => {
   const text = s >= 3600 ? `${Math.trunc(s / 3600)}:${two((s % 3600) / 60)}:${two(s % 60)}` : `${two(s / 60)}:${two(s % 60)}`;
   return ms < 0 ? '−' + text : text;
 };
-const words = (ms: number) => {
+export const words = (ms: number) => {
   const minutes = Math.trunc(ms / 60_000);
   if (minutes < 60) return vi() ? `${minutes} phút` : `${minutes} min`;
   if (minutes < 1440) return vi() ? `${Math.trunc(minutes / 60)} giờ ${two(minutes % 60)}` : `${Math.trunc(minutes / 60)} h ${two(minutes % 60)}`;

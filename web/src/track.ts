@@ -1,5 +1,5 @@
 // The time slider of the incident room: the map shows how far the air has come at the chosen moment. Without script the moments are links.
-import { clock, realmNow } from './clocks';
+import { clock, realmNow, words } from './clocks';
 
 // Outlives the live part that the slider stands in. Null: the whole zone.
 let chosen: number | null = null;
@@ -58,9 +58,9 @@ function show() {
   slider.hidden = said.hidden = false;
   slider.value = String(at);
   box.style.setProperty('--chosen', `${to > from ? ((at - from) / (to - from)) * 100 : 100}%`);
-  const words = chosen === null ? `${box.dataset.textWhole}` : `${clock(at)} · ${when(box, at)} · ${there(box, at)}`;
-  said.querySelector('output')!.textContent = words;
-  slider.setAttribute('aria-valuetext', words);
+  const text = chosen === null ? `${box.dataset.textWhole}` : `${clock(at)} · ${when(box, at)} · ${there(box, at)}`;
+  said.querySelector('output')!.textContent = text;
+  slider.setAttribute('aria-valuetext', text);
   for (const li of box.querySelectorAll<HTMLElement>('.track > li')) li.toggleAttribute('data-chosen', chosen !== null && Math.abs(Number(li.dataset.at) - chosen) < 30_000);
   legend(box, at);
 }
@@ -73,7 +73,7 @@ function legend(box: HTMLElement, at: number) {
 
 function when(box: HTMLElement, at: number) {
   const minutes = Math.round((at - realmNow()) / 60_000);
-  return (minutes >= 0 ? box.dataset.textAhead! : box.dataset.textPast!).replace('{0}', String(Math.abs(minutes)));
+  return (minutes >= 0 ? box.dataset.textAhead! : box.dataset.textPast!).replace('{0}', words(Math.abs(minutes) * 60_000));
 }
 
 function there(box: HTMLElement, at: number) {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LaChan.Contracts.Risk;
 using LaChan.Forecast.River;
 using LaChan.Kernel;
 using LaChan.Platform;
@@ -65,7 +66,8 @@ static class ForecastRiver
 
     static async Task<int> Spill(ParseResult parsed, string file, FileInfo? target, SpillCase spill)
     {
-        var travel = new SpillTravel(new RiverTable(), new UnitMap(new(), PackStore.Base(), BaseData.Rows<IslandRow>("geography/islands.json")));
+        var travel = new SpillTravel(new RiverTable(), new UnitMap(new(), PackStore.Base(), BaseData.Rows<IslandRow>("geography/islands.json")),
+            RiverIntake.Of(BaseData.Rows<FacilityRegistered>("facilities.json")));
         var day = (spill.At ?? TimeProvider.System.GetUtcNow()).Day();
         if (await ForecastVerb.Answer(parsed, file, () => travel.Of(spill, day)) is not { } passing) return 1;
         foreach (var (field, remark) in SpillCsv.Remarks(spill, passing)) await parsed.InvocationConfiguration.Error.WriteLineAsync($"{file}: {field}: {remark}");

@@ -2,6 +2,7 @@ using LaChan.Contracts.Forecast;
 using LaChan.Forecast.First;
 using LaChan.Forecast.Retrieve;
 using LaChan.Forecast.Review;
+using LaChan.Forecast.River;
 using LaChan.Forecast.Runs;
 using LaChan.Platform;
 using LaChan.Ui;
@@ -16,7 +17,8 @@ public sealed class ForecastModule : IModule
     public void Add(IServiceCollection services) =>
         services
             .AddEntry<ForecastMade>("forecast-made")
-            .AddSingleton<IFirstForecast, AirForecast>()
+            .AddEntry<RiverForecastMade>("river-forecast-made")
+            .AddSingleton<IFirstForecast, AirForecast>().AddSingleton<IRiverForecast, RiverFront>()
             .AddSingleton<ForecastHistory>()
             .AddEntry<RunAsked>("run-asked").AddEntry<RunDone>("run-done").AddEntry<RunStopped>("run-stopped")
             .AddProjection<RunProjection>()

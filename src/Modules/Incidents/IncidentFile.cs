@@ -35,6 +35,9 @@ public sealed class IncidentFile
     public ForecastMade? Forecast { get; private set; }
     public ReplacedForecast? Before { get; private set; }
     public int Forecasts { get; private set; }
+
+    /// <summary>The newest forecast of what goes down a river.</summary>
+    public RiverForecast? River { get; private set; }
     public IReadOnlyList<ForceProposal> Forces { get; private set; } = [];
     public IReadOnlyList<SourceJoined> Sources => [.. sources.Select(x => x.Body)];
     public IReadOnlyList<(DateTimeOffset At, ForceOrdered Body)> Orders => orders;
@@ -81,6 +84,7 @@ public sealed class IncidentFile
         {
             case SourceJoined source: sources.Add((entry, source)); break;
             case ForecastMade forecast: Before = Forecast is { } last ? new(last, Finding?.Reach) : null; Forecast = forecast; Forecasts++; FirstZoneAt ??= at; break;
+            case RiverForecastMade river: River = river.Forecast; Forecasts++; FirstZoneAt ??= at; break;
             case FindingMade finding: (Finding, FoundAt) = (finding, at); break;
             case ForcesProposed forces: Forces = forces.Forces; break;
             case ForceOrdered order: orders.Add((at, order)); Done(Duties.Forces, at); break;

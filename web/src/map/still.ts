@@ -46,6 +46,8 @@ export function still(base: Base, page: Features, project: Project, width: numbe
     ${rest('band', 'stroke="var(--map-band)" stroke-width="1.4" stroke-dasharray="4 3"')}
     ${rest('share', 'stroke="var(--map-band)" stroke-width="1.4" stroke-dasharray="4 3"')}
     ${rest('ring', 'stroke="var(--map-ring)" stroke-dasharray="1 2"')}
+    ${rest('river-ahead', 'stroke="var(--ink2)" stroke-width="2.4" stroke-dasharray="3 2"')}
+    ${rest('river-reached', 'stroke="var(--ink2)" stroke-width="5"')}
     ${rest('route', 'stroke="var(--accent)" stroke-width="2.6"')}
     ${page.features.filter((f) => f.properties.layer === 'station' && !f.properties.alarmed).map((f) => { const p = project(f.geometry.coordinates); return `<use href="/dist/icons.svg#station-${{ MOD: 'square', MOST: 'triangle' }[f.properties.ministry as string] ?? 'ring'}" x="${p.x - 5}" y="${p.y - 5}" width="10" height="10" color="var(--map-station)"/>`; }).join('')}
     ${base.labels.features.filter((f) => f.geometry?.type === 'Point' && (f.properties.rank ?? 1) <= 2).map((f) => label(f, project, lang)).join('')}

@@ -45,6 +45,8 @@ export function layers(local: boolean, lang: string): LayerSpecification[] {
     { id: 'share-line', type: 'line', source: 'page', filter: is('share'), paint: { 'line-color': c('map-band'), 'line-width': 1.4, 'line-dasharray': [4, 3] } },
     { id: 'band', type: 'line', source: 'page', filter: is('band'), paint: { 'line-color': c('map-band'), 'line-width': 1.4, 'line-dasharray': [4, 3] } },
     { id: 'rings', type: 'line', source: 'page', filter: is('ring'), paint: { 'line-color': c('map-ring'), 'line-width': 1, 'line-dasharray': [1, 2] } },
+    { id: 'river-ahead', type: 'line', source: 'page', filter: is('river-ahead'), paint: { 'line-color': c('ink2'), 'line-width': 2.4, 'line-dasharray': [3, 2] } },
+    { id: 'river-reached', type: 'line', source: 'page', filter: is('river-reached'), layout: round, paint: { 'line-color': c('ink2'), 'line-width': 5 } },
     { id: 'routes', type: 'line', source: 'page', filter: ['all', is('route'), ['!=', ['get', 'proposed'], true]], layout: round, paint: { 'line-color': c('accent'), 'line-width': 2.6 } },
     { id: 'routes-proposed', type: 'line', source: 'page', filter: ['all', is('route'), ['==', ['get', 'proposed'], true]], paint: { 'line-color': c('accent'), 'line-width': 2, 'line-dasharray': [2, 2] } },
     { id: 'stations', type: 'symbol', source: 'page', filter: ['all', is('station'), ['!=', ['get', 'alarmed'], true]],

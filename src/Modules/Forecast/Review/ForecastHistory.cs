@@ -26,6 +26,10 @@ sealed class ForecastHistory(Journal journal, IUnits units, IFirstForecast engin
         return past;
     }
 
+    /// <summary>Forecasts of what goes down a river, oldest first.</summary>
+    public async Task<IReadOnlyList<(DateTimeOffset RecordedAt, RiverForecast Forecast)>> Rivers(Guid incident, CancellationToken ct = default) =>
+        [.. (await journal.Read(Streams.Incident(incident), ct: ct)).Where(x => x.Body is RiverForecastMade).Select(x => (x.RecordedAt, ((RiverForecastMade)x.Body).Forecast))];
+
     PastForecast Compare(PastForecast? before, Entry entry, ForecastMade made)
     {
         var now = units.Touched(ProposedZone.Of(made.Zones), made.Input.At.Day());

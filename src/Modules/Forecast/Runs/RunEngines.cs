@@ -1,5 +1,6 @@
 using System.Text.Json;
 using LaChan.Contracts.Reference;
+using LaChan.Contracts.Risk;
 using LaChan.Forecast.Air;
 using LaChan.Forecast.River;
 using LaChan.Forecast.Sea;
@@ -14,7 +15,7 @@ public sealed record RunResult(IReadOnlyList<(string Name, string Text)> Files, 
 
 /// <summary>The engines by kind: the same that <c>lachan forecast</c> runs.</summary>
 /// <remarks>A case is read anew for each computation, so that what was asked is what is computed.</remarks>
-public sealed class RunEngines(ISubstances substances, IRivers rivers, IUnits units, TimeProvider time)
+public sealed class RunEngines(ISubstances substances, IRivers rivers, IUnits units, IFacilities facilities, TimeProvider time)
 {
     public static readonly IReadOnlyList<string> Kinds = ["air", "river", "sea", "source"];
 
@@ -58,7 +59,7 @@ public sealed class RunEngines(ISubstances substances, IRivers rivers, IUnits un
     {
         if (input.Network is { } network) return new(Files(RiverAnswer.Csv(network, ct), null), network.Remarks);
         if (input.Spill is not { } spill) throw new RefusedException("spill", "is missing");
-        var passing = new SpillTravel(rivers, units).Of(spill, (spill.At ?? time.GetUtcNow()).Day());
+        var passing = new SpillTravel(rivers, units, RiverIntake.Of(facilities.All)).Of(spill, (spill.At ?? time.GetUtcNow()).Day());
         return new(Files(SpillCsv.Lines(passing), null), [.. SpillCsv.Remarks(spill, passing)]);
     };
 

@@ -4,23 +4,27 @@ using LaChan.Kernel;
 namespace LaChan.Incidents.Draft;
 
 /// <summary>What is known of an incident, put together: zone, people, level. Pure reading; nothing is written here.</summary>
-sealed class Evaluation(FirstZone zones, Reaching reaching, LevelProposal levels)
+sealed class Evaluation(FirstZone zones, Reaching reaching, RiverReach rivers, LevelProposal levels)
 {
     /// <param name="before">The finding so far, or null for the first.</param>
     /// <returns>The entries to append: none when nothing has changed.</returns>
     public IReadOnlyList<object> Of(IncidentDrafted draft, IReadOnlyList<SourceJoined> sources, bool verified, FindingMade? before, string why, DateTimeOffset now)
     {
         var (sketch, refused) = Sketch(draft, sources, before?.Basis, now);
-        var reach = sketch is null ? null : reaching.Of(sketch, sources, now);
+        var river = RiverReach.Travels(draft.Hazard) ? rivers.Forecast(sources) : null;
+        var reach = sketch is not null ? reaching.Of(sketch, sources, now) : river is not null ? rivers.Of(river, sources, now) : null;
         var finding = new FindingMade(
-            draft.Id, why, sketch?.Basis ?? (refused is null ? null : new(null, null, null, false, now, null, refused)), reach,
-            levels.Of(draft.Hazard, sources, verified, sketch, reach, now));
-        var redrawn = sketch is not null && sketch.Forecast.InputHash != before?.Basis?.InputHash;
+            draft.Id, why, Basis(sketch, river, refused, now), reach, levels.Of(draft.Hazard, sources, verified, sketch, reach, now));
+        var redrawn = finding.Basis?.InputHash is { } hash && hash != before?.Basis?.InputHash;
         if (!redrawn && before is not null && Same(before, finding)) return [];
-        return redrawn ? [ForecastMade.Of(draft.Id, sketch!.Forecast), finding] : [finding];
+        object? forecast = !redrawn ? null : sketch is not null ? ForecastMade.Of(draft.Id, sketch.Forecast) : river is not null ? new RiverForecastMade(draft.Id, river) : null;
+        return forecast is null ? [finding] : [forecast, finding];
     }
 
-    /// <summary>No forecast for what does not travel by air; a refusal of the engine is written down, not thrown: the first minute works without a model.</summary>
+    static ForecastBasis? Basis(ForecastSketch? sketch, RiverForecast? river, string? refused, DateTimeOffset now) =>
+        sketch?.Basis ?? (river is not null || refused is not null ? new(null, null, null, false, river?.Sightings.Min(x => x.At) ?? now, river?.InputHash, refused) : null);
+
+    /// <summary>No zones for what does not travel by air; a refusal of the engine is written down, not thrown: the first minute works without a model.</summary>
     (ForecastSketch?, string? Refused) Sketch(IncidentDrafted draft, IReadOnlyList<SourceJoined> sources, ForecastBasis? before, DateTimeOffset now)
     {
         if (draft is not { Hazard: "chemical", Substance: { } substance } || sources.All(x => x.Point is null)) return (null, null);

@@ -12,7 +12,7 @@ sealed class Reaching(IUnits units, IPolicies policies, IFirstForecast engine)
     const int Grid = 40;
 
     /// <summary>For which the officer is told how likely it goes on; the last also counts for level and lists.</summary>
-    static readonly int[] Hours = [1, 3, 6];
+    internal static readonly int[] Hours = [1, 3, 6];
 
     /// <summary>A commune outside every drawn zone is listed, and a province counted, from this probability on.</summary>
     const double CommuneFrom = 0.2, ProvinceFrom = 0.02;

@@ -10,12 +10,13 @@ public sealed record ArrivalMoment(DateTimeOffset At, string Kind, string Commun
 /// <summary>The time track of a room: from the release to when the whole zone is reached, with the moments that matter by name.</summary>
 public sealed record ArrivalTimes(DateTimeOffset From, DateTimeOffset To, IReadOnlyList<ArrivalMoment> Moments, bool CanSlide)
 {
-    const int MostCommunes = 6;
+    const int MostCommunes = 6, RiverHours = 24;
 
     /// <param name="now">The reader's moment: a tick of its own.</param>
     /// <returns>Null while there is no forecast.</returns>
     public static ArrivalTimes? Of(IncidentFile file, DateTimeOffset now)
     {
+        if (file.River is { } river) return Down(river, file.Draft.DiscoveredAt, now);
         if (file.Forecast is not { } forecast) return null;
         List<ArrivalMoment> moments = [new(file.Draft.DiscoveredAt, "discovered"), new(now, "now")];
         if (forecast.Kind != "plume" || file.Finding?.Basis is not { } basis) return Between(moments, canSlide: false);
@@ -24,6 +25,14 @@ public sealed record ArrivalTimes(DateTimeOffset From, DateTimeOffset To, IReadO
             .OrderBy(x => x.ArrivesAt).Take(MostCommunes).Select(x => new ArrivalMoment(x.ArrivesAt!.Value, "reaches", x.Name)));
         moments.Add(new(Whole(forecast, basis.ReleasedAt), "whole"));
         return Between(moments, canSlide: true);
+    }
+
+    /// <summary>Down a river: the next works first, then the next places, up to a day ahead.</summary>
+    static ArrivalTimes Down(RiverForecast river, DateTimeOffset discoveredAt, DateTimeOffset now)
+    {
+        var next = river.Places.Where(x => x.LikelyAt > now && x.LikelyAt <= now.AddHours(RiverHours)).ToList();
+        var named = next.OrderBy(x => x.Kind == "intake" ? 0 : x.Kind == "point" ? 1 : 2).ThenBy(x => x.LikelyAt).Take(MostCommunes);
+        return Between([new(discoveredAt, "discovered"), new(now, "now"), .. named.Select(x => new ArrivalMoment(x.LikelyAt, "reaches", x.Name))], canSlide: next.Count > 0);
     }
 
     /// <summary>The moment inside the track that is nearest.</summary>

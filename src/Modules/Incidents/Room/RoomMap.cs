@@ -1,4 +1,5 @@
 using LaChan.Contracts.Monitoring;
+using LaChan.Kernel;
 using LaChan.Platform;
 using LaChan.Ui;
 using Microsoft.AspNetCore.Builder;
@@ -8,14 +9,14 @@ using Microsoft.AspNetCore.Routing;
 
 namespace LaChan.Incidents.Room;
 
-/// <summary>GET /incidents/{id}/map.geojson: zones, band, stations with their values now, plant, forces with their routes. <c>?at=</c> gives them as they were known at a moment, <c>?then=</c> the zones as far as the air has come at another.</summary>
+/// <summary>GET /incidents/{id}/map.geojson: zones, band, the way down a river, stations with their values now, plant, forces with their routes. <c>?at=</c> gives them as they were known at a moment, <c>?then=</c> how far air or water has come at another.</summary>
 static class RoomMap
 {
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/incidents/{id:guid}/map.geojson", Handle).RequireAuthorization();
 
-    static async Task<Results<NotFound, ContentHttpResult>> Handle(Guid id, DateTimeOffset? at, DateTimeOffset? then, RoomReading rooms, IReadings readings, Officer officer, T texts, CancellationToken ct) =>
+    static async Task<Results<NotFound, ContentHttpResult>> Handle(Guid id, DateTimeOffset? at, DateTimeOffset? then, RoomReading rooms, IReadings readings, Officer officer, TimeProvider time, T texts, CancellationToken ct) =>
         await rooms.Find(id, officer.Sight, at, ct) is { } file
-            ? TypedResults.Text(GeoJson.Collection(Features(file, then, readings, texts)), "application/geo+json")
+            ? TypedResults.Text(GeoJson.Collection([.. Features(file, then, readings, texts), .. River(file, then ?? at ?? time.GetUtcNow())]), "application/geo+json")
             : TypedResults.NotFound();
 
     static IEnumerable<Feature> Features(IncidentFile file, DateTimeOffset? then, IReadings readings, T texts) =>
@@ -39,6 +40,16 @@ static class RoomMap
             else yield return feature;
         }
     }
+
+    /// <summary>The way down the river and the works on it.</summary>
+    static IEnumerable<Feature> River(IncidentFile file, DateTimeOffset then) => file.River is not { } river ? [] :
+    [
+        .. RiverWater.Lines(river, then),
+        .. river.Places.Where(x => x.Kind == "intake").Select(x => new Feature(GeoJson.Point(x.Point), new()
+        {
+            ["layer"] = "facility", ["label"] = $"{x.Name} · {x.LikelyAt.DateClock()}", ["href"] = $"/facilities/{x.Code}",
+        })),
+    ];
 
     static IEnumerable<Feature> Source(IncidentFile file, T texts)
     {

@@ -1,8 +1,10 @@
 using LaChan.Contracts.Monitoring;
+using LaChan.Contracts.Risk;
 using LaChan.Forecast;
 using LaChan.Forecast.Runs;
 using LaChan.Kernel;
 using LaChan.Reference;
+using LaChan.Modules.Tests.Incidents;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LaChan.Modules.Tests.Forecast.Runs;
@@ -24,7 +26,7 @@ public sealed class RunQueueTests
           "windDrift": 0.03, "diffusionM2S": 10, "stepS": 600, "untilS": 86400, "seed": 1 }
         """;
 
-    static Task<TestNode> Node() => TestNode.With(x => x.AddSingleton<IReadings, StillAir>(), new ReferenceModule(), new ForecastModule());
+    static Task<TestNode> Node() => TestNode.With(x => x.AddSingleton<IReadings, StillAir>().AddSingleton<IFacilities>(new OnePlant()), new ReferenceModule(), new ForecastModule());
 
     [Fact]
     public async Task What_is_asked_for_is_computed_and_again_gives_the_same_bits()

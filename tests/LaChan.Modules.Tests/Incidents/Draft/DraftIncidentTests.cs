@@ -1,3 +1,4 @@
+using LaChan.Contracts.Forecast;
 using LaChan.Contracts.Incidents;
 using LaChan.Contracts.Monitoring;
 using LaChan.Incidents;
@@ -148,6 +149,26 @@ public class DraftIncidentTests
         Assert.Equal(3, file.Sources.Count);
         Assert.Null(file.Forecast);
         Assert.Equal(IncidentLevel.National, file.Finding!.Finding.Level.Proposed);
+    }
+
+    [Fact]
+    public async Task Oil_on_a_river_is_carried_on_to_the_provinces_below_and_anew_from_each_sighting()
+    {
+        await using var node = await IncidentNode.Start(StripUnits.RedRiver);
+        var first = await node.Report("officer", "oil", new(21.30, 105.44));
+        var river = Assert.IsType<RiverForecast>(first.River);
+        Assert.Single(river.Sightings);
+        Assert.Equal([1, 3, 6], first.Finding!.Reach!.Within!.Select(x => x.Hours));
+        Assert.Contains(first.Finding.Reach.Provinces, x => x.Code == new UnitCode("09") && x.Probability is > 0.02 and <= 0.9);
+        Assert.Contains(first.Finding.Finding.Rules, x => x.Rule.Id == "E4" && x.Outcome is Outcome.Likely or Outcome.Unknown or Outcome.Holds);
+        node.Clock.Advance(TimeSpan.FromHours(8));
+        var second = await node.Report("officer", "oil", new(21.15, 105.51));
+        Assert.Equal(first.Id, second.Id);
+        Assert.Equal(2, second.River!.Sightings.Count);
+        Assert.NotEqual(river.InputHash, second.River.InputHash);
+        Assert.Equal(1, second.Finding!.Reach!.Within![^1].SecondProvince);
+        Assert.NotNull(ArrivalTimes.Of(second, node.Clock.GetUtcNow()));
+        Assert.Equal(2, second.Forecasts);
     }
 
     [Fact]
