@@ -49,6 +49,26 @@ public sealed class RunPageBrowsingTests(BrowserFixture browser)
         await Look(page, $"run-likely-{name}", script);
     }
 
+    [Fact]
+    public async Task A_spill_and_a_slick_have_their_clocks_and_moments()
+    {
+        var page = await browser.Page();
+        await using var node = await RunningNode.Start(RealmKind.Demo);
+        var river = await Done(node, "river", """{ "spill": { "lat": 20.9, "lon": 105.3, "massKg": 8000, "substance": "diesel", "at": "2026-11-24T02:00:00+07:00" } }""");
+        var sea = await Done(node, "sea", RunPagesTests.Oil);
+        await node.Get<PeopleStore>().Register(new("minh", "Nguyễn Minh", "duty-commander", "", []), Actor.Node("test"), Ct);
+        await page.GotoAsync($"{node.Address}sign-in/link/{await node.Get<Credentials>().NewLink("minh", TimeSpan.FromMinutes(5), Ct)}");
+        foreach (var (name, id, width) in new[] { ("river", river, 1600), ("sea", sea, 1600), ("river-phone", river, 390), ("sea-phone", sea, 390) })
+        {
+            await page.SetViewportSizeAsync(width, 1000);
+            await page.GotoAsync($"{node.Address}forecasts/runs/{id}", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+            await page.Locator(".moments a").Nth(4).ClickAsync();
+            await page.Locator("#map lc-map[data-ready]").WaitForAsync(new() { Timeout = 60_000 });
+            await Assertions.Expect(page.Locator("#clocks").GetByRole(AriaRole.Rowheader).First).ToBeVisibleAsync();
+            await Look(page, $"run-{name}", true);
+        }
+    }
+
     /// <summary>With the keys, as somebody without a mouse; then a place of the map.</summary>
     static async Task Slide(IPage page)
     {

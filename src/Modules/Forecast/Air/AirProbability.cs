@@ -7,7 +7,10 @@ public sealed record AirProbability(int Level, double ThresholdMgM3, double Shar
 {
     public static readonly IReadOnlyList<double> Shares = [0.1, 0.5, 0.9];
 
-    const int ExposureMinutes = 60, Columns = 71, Rows = 49, MostMembers = 200, Tries = 3;
+    /// <summary>More members of an ensemble are not asked: a share is then known to 4 in 100.</summary>
+    public const int MostMembers = 200;
+
+    const int ExposureMinutes = 60, Columns = 71, Rows = 49, Tries = 3;
 
     /// <summary>For each threshold for an hour; of a puff the largest mean over an hour is asked, of a plume the largest of its weathers.</summary>
     public static IEnumerable<AirProbability> Of(AirField field, CancellationToken ct)

@@ -28,7 +28,7 @@ static class AirLayers
         double[] distances = [.. Enumerable.Range(0, Points).Select(i => NearestM * Math.Pow(FarthestM / NearestM, i / (Points - 1.0)))];
         double[][] receptors = [.. distances.Select(x => frame.ToMap(x, 0)).Select(p => new[] { field.Place.XM + p.EastM, field.Place.YM + p.NorthM, BreathM })];
         double[][] columns = [field.Sample(receptors, field.AxisOutput, field.AveragingS).Values];
-        if (field.Members > 1) columns = [.. columns, .. new AirQuantiles(Points, field.Ensemble(receptors, field.AxisOutput, field.AveragingS, int.MaxValue)).Of(0.05, 0.5, 0.95)];
+        if (field.Members > 1) columns = [.. columns, .. new AirQuantiles(Points, field.Ensemble(receptors, field.AxisOutput, field.AveragingS, AirProbability.MostMembers)).Of(0.05, 0.5, 0.95)];
         yield return columns.Length > 1 ? "x_m,concentration_kg_m3,p05_kg_m3,p50_kg_m3,p95_kg_m3" : "x_m,concentration_kg_m3";
         for (var i = 0; i < Points; i++) yield return string.Join(',', columns.Select(x => x[i]).Prepend(distances[i]).Select(x => x.ToString("G6", CultureInfo.InvariantCulture)));
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using NetTopologySuite.Geometries;
 
 namespace LaChan.Forecast.Runs;
 
@@ -12,6 +13,17 @@ public sealed class RunFrames(RunQueue queue)
         if (await Text(run, ct) is not { } text) return [];
         using var document = JsonDocument.Parse(text);
         return document.RootElement.TryGetProperty("crs", out _) ? [] : [.. document.RootElement.GetProperty("features").EnumerateArray().Select(TimeOf).OfType<double>().Distinct().Order()];
+    }
+
+    /// <summary>All that is seen at any moment, degrees; empty: nothing is.</summary>
+    public async Task<Envelope> Box(Run run, CancellationToken ct = default)
+    {
+        var box = new Envelope();
+        if (await Text(run, ct) is not { } text) return box;
+        using var document = JsonDocument.Parse(text);
+        foreach (var rings in document.RootElement.GetProperty("features").EnumerateArray().SelectMany(x => ZonePolygons.Of(x.GetProperty("geometry"))))
+            foreach (var corner in rings[0].EnumerateArray()) box.ExpandToInclude(corner[0].GetDouble(), corner[1].GetDouble());
+        return box;
     }
 
     /// <summary>GeoJSON of one moment; null: the run has none.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using LaChan.Contracts.Reference;
 using LaChan.Kernel;
@@ -15,8 +16,22 @@ public sealed record RunReach(Geometry Area, Touched Touched, IReadOnlyList<(int
 /// <summary>Reads the zones of runs.</summary>
 public sealed class RunZones(RunQueue queue, IUnits units)
 {
+    const int MostKept = 64;
+
+    // A run's zones never change; the outlines that they are laid over may: a new pack has another name.
+    readonly ConcurrentDictionary<(Guid Run, string Pack), RunReach?> kept = [];
+
     /// <summary>Null: the run has no zones, or they lie in local metres.</summary>
     public async Task<RunReach?> Of(Run run, CancellationToken ct = default)
+    {
+        if (run.Done is null) return null;
+        var key = (run.Row.Id, units.Pack.Name);
+        if (kept.TryGetValue(key, out var known)) return known;
+        if (kept.Count >= MostKept) kept.Clear();
+        return kept[key] = await Laid(run, ct);
+    }
+
+    async Task<RunReach?> Laid(Run run, CancellationToken ct)
     {
         var path = queue.PathOf(run.Row.Id, "zones.geojson");
         if (run.Done?.Files.Any(x => x.Name == "zones.geojson") != true || !File.Exists(path)) return null;
