@@ -1,5 +1,8 @@
 using System.CommandLine;
 using LaChan.Forecast.Air;
+using LaChan.Forecast.Radiation;
+using LaChan.Kernel;
+using LaChan.Reference.Limits;
 using LaChan.Reference.Substances;
 
 namespace LaChan.Host.Commands;
@@ -36,23 +39,24 @@ static class ForecastAir
     public static Command Create()
     {
         var (file, output) = (ForecastVerb.File(), ForecastVerb.Output());
-        var zones = new Option<bool>("--geojson") { Description = "Vẽ vùng theo ngưỡng AEGL 60 phút · zones for the substance's AEGL of 60 minutes in place of concentrations" };
+        var zones = new Option<bool>("--geojson") { Description = "Vẽ vùng theo ngưỡng AEGL 60 phút · zones for the substance's AEGL of 60 minutes, or of dose, in place of concentrations" };
         var command = new Command("air",
-            "Lan truyền trong không khí (luồng khí liên tục, khí nặng) · dispersion in air (steady plume, heavy gas).\n" +
+            "Lan truyền trong không khí (luồng, cụm khí, khí nặng, phóng xạ) · dispersion in air (plume, puff, heavy gas, nuclides).\n" +
             "Ra CSV x_m,y_m,z_m,time_s,concentration_kg_m3; ước lượng nói ở đầu ra lỗi · CSV out; every estimate is said on standard error.\n\n" +
             "Example: lachan forecast air leak.json, with leak.json:\n" + Example + "\nprints\n" + ExampleResult +
             "\nTùy chọn cho luồng và cụm khí nhẹ · optional for passive gas: source.buildingHeightM, buildingWidthM (across the wind; it leaves from that building or just behind it);\n" +
             "for a plume a fourth number of a receptor, [x, y, z, ground above the foot of the source], and hillM, the top of the slope (missing: the highest ground given);\n" +
             "rainMmH washes out what dissolves well, unless washoutPerS says otherwise; in less than 2 m/s a steady plume partly goes round with the wind.\n\n" +
-            "Example: a plant at the foot of a slope, at night, in rain:\n" + SlopeExample + "\nprints\n" + SlopeResult + "\n" + ForecastDense.Help) { file, output, zones };
+            "Example: a plant at the foot of a slope, at night, in rain:\n" + SlopeExample + "\nprints\n" + SlopeResult + "\n" + ForecastDense.Help + "\n" + ForecastNuclide.Help) { file, output, zones };
         command.SetAction((parsed, ct) => Run(parsed, parsed.GetValue(file) ?? "-", parsed.GetValue(output), parsed.GetValue(zones), ct));
         return command;
     }
 
     static async Task<int> Run(ParseResult parsed, string file, FileInfo? target, bool zones, CancellationToken ct)
     {
-        var substances = new SubstanceTable(RunCommand.LiveRealm(new("lachan-data")));
-        if (await ForecastVerb.Read(parsed, file, text => AirAnswer.Of(text, substances, zones), ct) is not { } compute) return 1;
+        var realm = RunCommand.LiveRealm(new("lachan-data"));
+        var (substances, levels) = (new SubstanceTable(realm), new DoseLevels(new LimitTable(), realm.Clock.GetUtcNow().Day()));
+        if (await ForecastVerb.Read(parsed, file, text => AirAnswer.Of(text, substances, levels, zones), ct) is not { } compute) return 1;
         var answer = compute();
         foreach (var (field, remark) in answer.Remarks) await parsed.InvocationConfiguration.Error.WriteLineAsync($"{file}: {field}: {remark}");
         await ForecastVerb.Write(parsed, target, answer.Lines);

@@ -1,5 +1,6 @@
 using LaChan.Contracts.Reference;
 using LaChan.Forecast.Dense;
+using LaChan.Forecast.Radiation;
 
 namespace LaChan.Forecast.Air;
 
@@ -8,9 +9,10 @@ public sealed record AirAnswer(IEnumerable<string> Lines, IReadOnlyList<(string 
 {
     /// <summary>Reads and checks a case now; the answer is computed when it is called for.</summary>
     /// <param name="text">The case, kind plume, puff or dense.</param>
-    /// <param name="zones">Zones of the substance's thresholds in place of concentrations.</param>
+    /// <param name="levels">Where zones of dose end, for nuclides.</param>
+    /// <param name="zones">Zones of the substance's thresholds, or of dose, in place of concentrations.</param>
     /// <exception cref="LaChan.Kernel.RefusedException">Everything that is wrong with the case.</exception>
-    public static Func<AirAnswer> Of(string text, ISubstances substances, bool zones)
+    public static Func<AirAnswer> Of(string text, ISubstances substances, DoseLevels levels, bool zones)
     {
         if (DenseCaseFile.Holds(text))
         {
@@ -18,13 +20,13 @@ public sealed record AirAnswer(IEnumerable<string> Lines, IReadOnlyList<(string 
             return () => Heavy(dense, substances, zones);
         }
         var air = new AirCaseFile(substances).Read(text, zones);
-        return () => Passive(air, substances, zones);
+        return () => air.Nuclides.Count > 0 ? NuclideAnswer.Of(air, levels, zones) : Passive(air, substances, zones);
     }
 
     static AirAnswer Passive(AirCase air, ISubstances substances, bool zones)
     {
         var remarks = air.Remarks.Distinct().ToList();
-        if (AirRun.OutsideTested(air)) remarks.Add(("receptors", $"some lie nearer than {AirRun.TestedFromM} m or farther than {AirRun.ReachesM / 1000} km, where the models were never tested"));
+        if (AirRun.OutsideTested(air)) remarks.Add(AirRun.Untested);
         if (!zones) return new(AirRun.Csv(air), remarks);
         var drawn = AirRun.Zones(air, substances.All.Single(x => x.Symbol == air.Substance)).ToList();
         remarks.AddRange(drawn.Where(x => x.Zone.LengthM > AirRun.ReachesM).Select(x => ($"zone {x.Level}", $"reaches beyond 10 km, where the models were never tested{(x.Zone.Capped ? "; cut at 50 km" : "")}")));

@@ -1,3 +1,4 @@
+using LaChan.Forecast.Radiation;
 using LaChan.Kernel;
 using LaChan.Science.Air;
 
@@ -27,6 +28,12 @@ public sealed record AirCase(
 
     /// <summary>Ground of a receptor above the foot of the source, metres; 0 where it says none or lies below.</summary>
     public static double GroundM(double[] receptor) => receptor.Length > 3 ? Math.Max(0, receptor[3]) : 0;
+
+    /// <summary>What is let go of a radioactive source, whose release is then that of 1 a second; empty: a chemical.</summary>
+    public IReadOnlyList<ReleasedNuclide> Nuclides { get; init; } = [];
+
+    /// <summary>Wash-out of nuclides where it is given, 1/s; null: by the rain.</summary>
+    public double? WashoutPerS { get; init; }
 
     /// <summary>End of the time over which a steady plume is looked at: each row of weather holds until the next, the last as long as the one before.</summary>
     public double SteadyEndS => UntilS ?? (Weather.Count == 1 ? AveragingS : 2 * Weather[^1].TimeS - Weather[^2].TimeS);

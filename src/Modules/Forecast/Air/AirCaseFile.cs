@@ -1,4 +1,5 @@
 using LaChan.Contracts.Reference;
+using LaChan.Forecast.Radiation;
 using LaChan.Kernel;
 using LaChan.Platform;
 using LaChan.Science.Air;
@@ -32,6 +33,8 @@ public sealed class AirCaseFile(ISubstances substances)
         var at = root.Moment("at");
         var source = root.Object("source");
         if (source is null) root.Refuse("source", "is missing");
+        var radioactive = NuclideSource.Holds(root, source);
+        IReadOnlyList<ReleasedNuclide> nuclides = radioactive && source is not null ? NuclideSource.Read(root, source) : [];
         var (place, x, y) = source is null ? default : Place(source);
         var diameter = source?.Number("diameterM", 0, 1000, "m") ?? 0;
         var velocity = source?.Number("exitVelocityMs", 0, 400, "m/s upwards") ?? 0;
@@ -41,16 +44,18 @@ public sealed class AirCaseFile(ISubstances substances)
         var averaging = Number(root, "averagingS", 1, 360_000, "s", 600);
         var height = source is null ? 0 : Number(source, "heightM", 0, 1000, "m above ground", 0);
         var building = source is null ? default : Building(source);
-        var release = source is null ? new(0, 0, 0, 0) : AirRelease.Read(kind, root, source, remarks);
+        var release = source is null ? new(0, 0, 0, 0) : AirRelease.Read(kind, root, source, radioactive, remarks);
         var (weather, receptors) = (Weather(root, at, place, averaging), Receptors(root, zonesWanted));
         var run = RunFields.Read(root, output, averaging, kind == "puff" ? release.StartS : weather.Count > 0 ? weather[0].TimeS : 0, receptors.Count);
+        if (radioactive && run.Members > 1) root.Refuse("members", $"{run.Members}: must be 1; nuclides have no percentiles yet");
         if (run.OutputStepS is not null && output != "series") remarks.Add(("outputStepS", "not used: only series have steps"));
-        var symbol = Substance(root, zonesWanted);
+        var symbol = radioactive ? string.Join(" + ", nuclides.Select(x => x.Nuclide.Name)) : Substance(root, zonesWanted);
         return new(
             symbol, at, place, x, y, new(height, diameter, velocity, temperature, building), release, weather, receptors, averaging,
-            run.UntilS, run.OutputStepS, output, Loss(root), Deposition(root), run.Members, run.Seed, [])
+            run.UntilS, run.OutputStepS, output, radioactive ? 0 : Loss(root), Deposition(root), run.Members, run.Seed, [])
         {
-            HillM = Hill(root, kind, receptors, zonesWanted), RainWashes = RainWashes(root, symbol, weather),
+            HillM = Hill(root, kind, receptors, zonesWanted), RainWashes = !radioactive && RainWashes(root, symbol, weather),
+            Nuclides = nuclides, WashoutPerS = radioactive ? root.Number("washoutPerS", 0, 1, "1/s") : null,
         };
     }
 

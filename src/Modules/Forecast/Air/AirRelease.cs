@@ -11,16 +11,25 @@ public sealed record AirRelease(double RateKgS, double MassKg, double StartS, do
     public bool Steady => double.IsInfinity(DurationS);
 
     /// <summary>Reads the rest of the source; what the kind does not use is checked and said, or refused where it contradicts.</summary>
-    internal static AirRelease Read(string? kind, StrictObject root, StrictObject source, List<(string Field, string Remark)> remarks)
+    /// <param name="radioactive">Released by activity, which is read elsewhere: here it is 1 a second.</param>
+    internal static AirRelease Read(string? kind, StrictObject root, StrictObject source, bool radioactive, List<(string Field, string Remark)> remarks)
     {
         var mass = source.Number("massKg", 0, 1e12, "kg");
         var start = source.Number("startS", 0, 1e7, "s");
         var duration = source.Number("durationS", 1e-3, 1e8, "s");
-        var release = kind == "puff" ? Puff(source, mass, start ?? 0, duration) : Plume(source, mass, start, duration, remarks);
-        if (source.Number("activityBqS", 0, 1e20, "Bq/s") is not null) source.Refuse("activityBqS", "is not available yet; must be null");
+        var release = radioactive ? Activity(kind, source, start ?? 0, duration, remarks)
+            : kind == "puff" ? Puff(source, mass, start ?? 0, duration) : Plume(source, mass, start, duration, remarks);
         if (root.Object("release") is not null) root.Refuse("release", "belongs to kind dense; must be null");
         source.NoOthers();
         return release;
+    }
+
+    static AirRelease Activity(string? kind, StrictObject source, double start, double? duration, List<(string Field, string Remark)> remarks)
+    {
+        if (kind == "puff" && duration is null && !source.Has("durationS")) source.Refuse("durationS", "is missing: a puff by activityBqS ends after durationS");
+        if (kind == "puff") return new(1, duration ?? 1, start, duration ?? 1);
+        if (duration is not null) remarks.Add(("source.durationS", "not used: a plume is steady; doses are of the time that the weather or untilS covers"));
+        return new(1, 0, 0, double.PositiveInfinity);
     }
 
     static AirRelease Plume(StrictObject source, double? mass, double? start, double? duration, List<(string Field, string Remark)> remarks)

@@ -13,6 +13,9 @@ public static class AirRun
     /// <summary>Where the models were compared with measurements, and how far their physics reaches, metres.</summary>
     public const double TestedFromM = 50, ReachesM = 10_000;
 
+    /// <summary>What is said of receptors beyond.</summary>
+    internal static (string Field, string Remark) Untested => ("receptors", $"some lie nearer than {TestedFromM} m or farther than {ReachesM / 1000} km, where the models were never tested");
+
     /// <summary>CSV as <c>design/commands.md</c> describes it, line by line.</summary>
     public static IEnumerable<string> Csv(AirCase air)
     {
@@ -22,11 +25,7 @@ public static class AirRun
         yield return air.Output == "centreline" ? $"x_m,{head}" : $"x_m,y_m,z_m,time_s,{head}";
         for (var r = 0; r < air.Receptors.Count; r++)
             for (var t = 0; t < times.OutputS.Length; t++)
-            {
-                var receptor = air.Receptors[r];
-                double[] place = air.Output == "centreline" ? [Distance(air, receptor)] : [receptor[0], receptor[1], receptor[2], times.OutputS[t]];
-                yield return Line(place, columns.Select(x => x[r * times.OutputS.Length + t]));
-            }
+                yield return Line(Place(air, r, times.OutputS[t]), columns.Select(x => x[r * times.OutputS.Length + t]));
     }
 
     /// <summary>The values of the case as it stands, and with more than one member the percentiles.</summary>
@@ -57,8 +56,12 @@ public static class AirRun
     /// <summary>Whether some receptor lies where no measurement tested the models.</summary>
     public static bool OutsideTested(AirCase air) => air.Receptors.Any(r => Distance(air, r) is < TestedFromM or > ReachesM);
 
+    /// <summary>What stands before the values of a line.</summary>
+    internal static double[] Place(AirCase air, int receptor, double timeS) =>
+        air.Output == "centreline" ? [Distance(air, air.Receptors[receptor])] : [.. air.Receptors[receptor][..3], timeS];
+
     static double Distance(AirCase air, double[] receptor) => Math.Sqrt(Math.Pow(receptor[0] - air.XM, 2) + Math.Pow(receptor[1] - air.YM, 2));
 
-    static string Line(IEnumerable<double> place, IEnumerable<double> values) =>
+    internal static string Line(IEnumerable<double> place, IEnumerable<double> values) =>
         string.Join(',', place.Select(x => x.ToString("G10", CultureInfo.InvariantCulture)).Concat(values.Select(x => x.ToString("G7", CultureInfo.InvariantCulture))));
 }

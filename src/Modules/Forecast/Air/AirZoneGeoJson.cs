@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using LaChan.Science.Air;
 
 namespace LaChan.Forecast.Air;
 
@@ -39,14 +40,20 @@ public static class AirZoneGeoJson
         json.WriteNumber("areaM2", Math.Round(zone.Zone.AreaM2, 1));
         json.WriteBoolean("cut", zone.Zone.Capped);
         json.WriteEndObject();
+        Geometry(json, air, zone.Zone);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The outline as the feature's polygon.</summary>
+    internal static void Geometry(Utf8JsonWriter json, ZonePlace air, GroundZone zone)
+    {
         json.WriteStartObject("geometry");
         json.WriteString("type", "Polygon");
         json.WriteStartArray("coordinates");
         json.WriteStartArray();
-        foreach (var (east, north) in zone.Zone.Outline) Position(json, air, east, north);
+        foreach (var (east, north) in zone.Outline) Position(json, air, east, north);
         json.WriteEndArray();
         json.WriteEndArray();
-        json.WriteEndObject();
         json.WriteEndObject();
     }
 

@@ -24,7 +24,8 @@ static class PlumeValues
         return values;
     }
 
-    static void Sample(AirCase air, AirWeather weather, AirPlaces places, TerrainPlaces? terrain, double[] into)
+    /// <summary>One row of weather at every receptor.</summary>
+    public static void Sample(AirCase air, AirWeather weather, AirPlaces places, TerrainPlaces? terrain, double[] into)
     {
         var under = air.Output == "centreline" ? places.Under(weather.WindFromDeg) : places;
         var frame = new DownwindFrame(weather.WindFromDeg);
@@ -35,7 +36,7 @@ static class PlumeValues
     }
 
     /// <summary>Each row's part of the time that a value is a mean of; of a dose, its seconds.</summary>
-    static double[] Weights(AirCase air, double endS)
+    public static double[] Weights(AirCase air, double endS)
     {
         var begin = air.Output == "series" ? endS - air.AveragingS : Math.Min(air.Weather[0].TimeS, endS);
         var end = Math.Max(endS, begin + 1e-9);

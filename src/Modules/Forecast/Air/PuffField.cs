@@ -12,9 +12,15 @@ sealed class PuffField(double[] values, int columns, WindRectangle rectangle)
 
     public static PuffField Of(AirCase air, DownwindFrame frame, WindRectangle rectangle, int columns, int rows, double averagingS)
     {
-        var grid = air with { Output = "max", AveragingS = averagingS, Receptors = [.. Enumerable.Range(0, columns * rows).Select(Place)] };
+        var grid = air with { Output = "max", AveragingS = averagingS, Receptors = [.. Places(air, frame, rectangle, columns, rows)] };
         var places = new AirPlaces(grid);
         return new(PuffValues.All(grid, AirTimes.Of(grid, PuffValues.EndS(grid, places)), places), columns, rectangle);
+    }
+
+    /// <summary>The nodes as receptors at the ground, row by row.</summary>
+    public static IEnumerable<double[]> Places(AirCase air, DownwindFrame frame, WindRectangle rectangle, int columns, int rows)
+    {
+        return Enumerable.Range(0, columns * rows).Select(Place);
 
         double[] Place(int i)
         {
@@ -25,6 +31,9 @@ sealed class PuffField(double[] values, int columns, WindRectangle rectangle)
 
     public List<List<(double EastM, double NorthM)>> Rings(double threshold) =>
         new ContourRings(values, columns, rectangle.BehindM, rectangle.RightM, ColumnStep, RowStep).Above(threshold);
+
+    /// <summary>Whether the largest value lies in the last third, so that larger ones may lie beyond.</summary>
+    public bool RisesAhead => Array.IndexOf(values, values.Max()) % columns > columns * 2 / 3;
 
     /// <summary>Which borders something above the threshold reaches.</summary>
     public (bool Front, bool Back, bool Sides) Touches(double threshold)

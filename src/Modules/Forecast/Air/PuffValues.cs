@@ -18,23 +18,24 @@ static class PuffValues
     }
 
     /// <summary>Values receptor by receptor, each at the output times.</summary>
-    public static double[] All(AirCase air, AirTimes times, AirPlaces places, int? threads = null, double longestPuffS = LongestPuffS)
+    public static double[] All(AirCase air, AirTimes times, AirPlaces places, int? threads = null, double longestPuffS = LongestPuffS, double shortestPuffS = ShortestPuffS)
     {
         var values = new double[places.EastM.Length * times.OutputS.Length];
-        Each(air, times, places, threads, longestPuffS, (at, value) => values[at] = Math.Max(values[at], value));
+        Each(air, times, places, threads, longestPuffS, (at, value) => values[at] = Math.Max(values[at], value), shortestPuffS);
         return values;
     }
 
     /// <summary>Hands over every value above 0 with its place among the values.</summary>
     /// <param name="threads">See <see cref="PuffRun.Threads"/>.</param>
     /// <param name="longestPuffS">One puff for so many seconds of a release; less where receptors are near or the averaging time is short.</param>
-    public static void Each(AirCase air, AirTimes times, AirPlaces places, int? threads, double longestPuffS, Action<int, double> take)
+    /// <param name="shortestPuffS">Never less than this, however near a receptor lies.</param>
+    public static void Each(AirCase air, AirTimes times, AirPlaces places, int? threads, double longestPuffS, Action<int, double> take, double shortestPuffS = ShortestPuffS)
     {
         var windows = Windows(air, times);
         double[] edges = [.. windows.SelectMany(x => new[] { x.From, x.To }).Distinct().Order()];
         var under = air.Output == "centreline" ? places.Under(WindAtRelease(air).WindFromDeg) : places;
         var tiles = under.Tiles(edges.Length - 1);
-        Run(air, places, threads, longestPuffS).Into(tiles, edges, places.FarthestM);
+        Run(air, places, threads, longestPuffS, shortestPuffS).Into(tiles, edges, places.FarthestM);
         var sums = new double[places.EastM.Length];
         for (var w = 0; w < windows.Length; w++)
         {
@@ -51,10 +52,10 @@ static class PuffValues
 
     public static AirWeather WindAtRelease(AirCase air) => air.Weather.LastOrDefault(x => x.TimeS <= air.Release.StartS) ?? air.Weather[0];
 
-    static PuffRun Run(AirCase air, AirPlaces places, int? threads, double longestPuffS) =>
+    static PuffRun Run(AirCase air, AirPlaces places, int? threads, double longestPuffS, double shortestPuffS = ShortestPuffS) =>
         new(Weather(air, places), new(air.Release.StartS, air.Release.DurationS, air.Release.MassKg, air.Vent.DiameterM / 4.3), air.LossPerS, LongestStepS)
         {
-            PuffEveryS = Math.Clamp(Math.Min(air.AveragingS / 10, NearestShare * places.NearestM / air.Weather[0].Air.WindMs), ShortestPuffS, longestPuffS),
+            PuffEveryS = Math.Clamp(Math.Min(air.AveragingS / 10, NearestShare * places.NearestM / air.Weather[0].Air.WindMs), shortestPuffS, longestPuffS),
             Threads = threads,
         };
 

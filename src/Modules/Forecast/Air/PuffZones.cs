@@ -6,31 +6,35 @@ namespace LaChan.Forecast.Air;
 static class PuffZones
 {
     const int ExposureMinutes = 60;
-    const double FarthestM = 50_000;
+    public const double FarthestM = 50_000;
 
     public static IEnumerable<AirZone> Of(AirCase air, IReadOnlyList<AirThreshold> levels)
     {
         var frame = new DownwindFrame(PuffValues.WindAtRelease(air).WindFromDeg);
         foreach (var level in levels)
         {
-            var (field, cut) = Field(air, frame, level.MgM3 * 1e-6);
+            var (field, cut) = Field(level.MgM3 * 1e-6, (rectangle, columns, rows) => PuffField.Of(air, frame, rectangle, columns, rows, 60 * ExposureMinutes));
             foreach (var ring in field.Rings(level.MgM3 * 1e-6).Where(IsOuter))
                 yield return new(level.Level, level.MgM3, ExposureMinutes, air.Release.StartS, Zone([.. ring.Select(p => frame.ToMap(p.EastM, p.NorthM))], cut));
         }
     }
 
     /// <summary>The grid that just holds what is above a threshold: looked for in ever larger ones, then drawn fine.</summary>
-    static (PuffField Field, bool Cut) Field(AirCase air, DownwindFrame frame, double threshold)
+    /// <param name="of">The values on a rectangle with so many columns and rows.</param>
+    public static (PuffField Field, bool Cut) Field(double threshold, Func<WindRectangle, int, int, PuffField> of)
     {
         const int lookColumns = 64, lookRows = 41, columns = 160, rows = 81;
         double ahead = 300, behind = 60, aside = 80;
         while (true)
         {
-            var look = PuffField.Of(air, frame, new(-behind, -aside, ahead + behind, 2 * aside), lookColumns, lookRows, 60 * ExposureMinutes);
+            var look = of(new(-behind, -aside, ahead + behind, 2 * aside), lookColumns, lookRows);
             var (front, back, sides) = look.Touches(threshold);
-            var cut = ahead >= FarthestM || aside >= FarthestM || behind >= FarthestM;
-            if (cut || !(front || back || sides)) return (PuffField.Of(air, frame, look.Holding(threshold), columns, rows, 60 * ExposureMinutes), cut);
-            if (front) ahead *= 1.7;
+            var farthest = ahead >= FarthestM || aside >= FarthestM || behind >= FarthestM;
+            var cut = farthest && (front || back || sides);
+            // From a high source nothing may have come down yet.
+            front |= look.RisesAhead;
+            if (farthest || !(front || back || sides)) return (of(look.Holding(threshold), columns, rows), cut);
+            if (front) ahead = Math.Min(FarthestM, 1.7 * ahead);
             if (back) behind *= 2;
             if (sides) aside *= 1.7;
         }

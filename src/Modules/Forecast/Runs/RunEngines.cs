@@ -2,6 +2,7 @@ using System.Text.Json;
 using LaChan.Contracts.Reference;
 using LaChan.Contracts.Risk;
 using LaChan.Forecast.Air;
+using LaChan.Forecast.Radiation;
 using LaChan.Forecast.River;
 using LaChan.Forecast.Sea;
 using LaChan.Forecast.Source;
@@ -15,7 +16,7 @@ public sealed record RunResult(IReadOnlyList<(string Name, string Text)> Files, 
 
 /// <summary>The engines by kind: the same that <c>lachan forecast</c> runs.</summary>
 /// <remarks>A case is read anew for each computation, so that what was asked is what is computed.</remarks>
-public sealed class RunEngines(ISubstances substances, IRivers rivers, IUnits units, IFacilities facilities, TimeProvider time)
+public sealed class RunEngines(ISubstances substances, ILimits limits, IRivers rivers, IUnits units, IFacilities facilities, TimeProvider time)
 {
     public static readonly IReadOnlyList<string> Kinds = ["air", "river", "sea", "source"];
 
@@ -46,12 +47,15 @@ public sealed class RunEngines(ISubstances substances, IRivers rivers, IUnits un
     {
         var root = StrictJson.Read(input).Root;
         var atReceptors = root.Has("receptors");
-        var csv = atReceptors ? AirAnswer.Of(input, substances, zones: false) : null;
-        var drawn = !atReceptors || substances.Find(root.Word("substance") ?? "") is { Aegl.Count: > 0 } ? AirAnswer.Of(input, substances, zones: true) : null;
+        var levels = new DoseLevels(limits, time.GetUtcNow().Day());
+        var csv = atReceptors ? AirAnswer.Of(input, substances, levels, zones: false) : null;
+        var radioactive = NuclideSource.Holds(input);
+        var hasZones = radioactive || substances.Find(root.Word("substance") ?? "") is { Aegl.Count: > 0 };
+        var drawn = !atReceptors || hasZones ? AirAnswer.Of(input, substances, levels, zones: true) : null;
         return (_, ct) =>
         {
             var (values, zones) = (csv?.Invoke(), drawn?.Invoke());
-            return new([.. Files(values?.Lines, zones?.Lines.Single()), .. AirLayers.Files(AirField.Read(input, substances), ct)], [.. values?.Remarks ?? [], .. zones?.Remarks ?? []]);
+            return new([.. Files(values?.Lines, zones?.Lines.Single()), .. radioactive ? [] : AirLayers.Files(AirField.Read(input, substances), ct)], [.. values?.Remarks ?? [], .. zones?.Remarks ?? []]);
         };
     }
 

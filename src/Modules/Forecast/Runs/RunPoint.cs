@@ -1,6 +1,7 @@
 using System.Globalization;
 using LaChan.Contracts.Reference;
 using LaChan.Forecast.Air;
+using LaChan.Forecast.Radiation;
 using LaChan.Kernel;
 
 namespace LaChan.Forecast.Runs;
@@ -14,8 +15,8 @@ public sealed record RunPoint(GeoPoint Place, double EastM, double NorthM, doubl
     const double FarthestKm = 100, BreathM = 1.5;
     const int MostTimes = 60;
 
-    /// <summary>Whether a run can be asked at places.</summary>
-    public static bool Can(Run run) => run is { Row.Kind: "air", Done: not null };
+    /// <summary>Whether a run can be asked at places: those of nuclides, whose values are no weights, cannot.</summary>
+    public static bool Can(Run run) => run is { Row.Kind: "air", Done: not null } && !NuclideSource.Holds(run.Asked.Input);
 
     /// <exception cref="RefusedException">The place cannot be read, or lies too far away; or the run lies in local metres.</exception>
     public static RunPoint Of(Run run, ISubstances substances, string lat, string lon) => Of(run, substances, new(Number(lat, "lat", -85, 85), Number(lon, "lon", -180, 180)));

@@ -11,7 +11,11 @@ namespace LaChan.Forecast.Runs;
 /// <summary>The zones of a run, and whom they reach.</summary>
 /// <param name="Area">All of them together.</param>
 /// <param name="Levels">For the map's legend: level and threshold in mg/m³, the most severe first; empty where the zones are shares of what is afloat.</param>
-public sealed record RunReach(Geometry Area, Touched Touched, IReadOnlyList<(int Level, double ThresholdMgM3)> Levels);
+public sealed record RunReach(Geometry Area, Touched Touched, IReadOnlyList<(int Level, double ThresholdMgM3)> Levels)
+{
+    /// <summary>Zones of dose, the most severe first; empty: the run is not of nuclides.</summary>
+    public IReadOnlyList<DoseReach> Doses { get; init; } = [];
+}
 
 /// <summary>Reads the zones of runs.</summary>
 public sealed class RunZones(RunQueue queue, IUnits units)
@@ -38,9 +42,27 @@ public sealed class RunZones(RunQueue queue, IUnits units)
         using var document = JsonDocument.Parse(await File.ReadAllTextAsync(path, ct));
         if (document.RootElement.TryGetProperty("crs", out _)) return null;
         var features = document.RootElement.GetProperty("features").EnumerateArray().ToList();
-        Geometry[] parts = [.. features.SelectMany(x => ZonePolygons.Of(x.GetProperty("geometry"))).Select(x => GeometryFixer.Fix(ZonePolygons.Shape(x)))];
-        return UnaryUnionOp.Union(parts) is { IsEmpty: false } area ? new(area, units.Touched(area, run.Row.AskedAt.Day()), Levels(features)) : null;
+        var day = run.Row.AskedAt.Day();
+        return Area(features) is { IsEmpty: false } area ? new(area, units.Touched(area, day), Levels(features)) { Doses = Doses(features, day) } : null;
     }
+
+    static Geometry? Area(IEnumerable<JsonElement> features) =>
+        UnaryUnionOp.Union([.. features.SelectMany(x => ZonePolygons.Of(x.GetProperty("geometry"))).Select(x => GeometryFixer.Fix(ZonePolygons.Shape(x)))]);
+
+    /// <summary>A zone may lie in pieces: they are one line.</summary>
+    IReadOnlyList<DoseReach> Doses(IEnumerable<JsonElement> features, DateOnly day) =>
+    [
+        .. from feature in features
+           where feature.GetProperty("properties").TryGetProperty("dose", out _)
+           group feature by feature.GetProperty("properties").GetProperty("dose").GetString() ?? "" into same
+           let first = same.First().GetProperty("properties")
+           let people = Area(same) is { IsEmpty: false } area ? units.Touched(area, day).People : 0
+           orderby first.GetProperty("level").GetInt32() descending
+           select new DoseReach(
+               same.Key, first.GetProperty("level").GetInt32(), first.GetProperty("threshold").GetDouble(), first.GetProperty("unit").GetString() ?? "",
+               first.GetProperty("basis").GetString() ?? "", first.GetProperty("default").GetBoolean(), same.Max(x => x.GetProperty("properties").GetProperty("lengthM").GetDouble()),
+               same.Sum(x => x.GetProperty("properties").GetProperty("areaM2").GetDouble()), same.Any(x => x.GetProperty("properties").GetProperty("cut").GetBoolean()), people),
+    ];
 
     static IReadOnlyList<(int, double)> Levels(IEnumerable<JsonElement> features) =>
     [

@@ -1,6 +1,8 @@
 using LaChan.Forecast.Air;
+using LaChan.Forecast.Radiation;
 using LaChan.Kernel;
 using LaChan.Platform;
+using LaChan.Reference.Limits;
 using LaChan.Reference.Substances;
 
 namespace LaChan.Modules.Tests.Forecast.Air;
@@ -29,6 +31,7 @@ public class AirRefusalTests
         .Replace("\"halfLifeS\": 9000, \"depositionMs\": 0.01, \"washoutPerS\": 1e-4", "\"halfLifeS\": null");
 
     static readonly SubstanceTable Substances = new(new Realm(RealmKind.Exercise, "test", "", "test", TimeProvider.System));
+    static readonly DoseLevels Levels = new(new LimitTable(), new(2026, 11, 24));
 
     /// <summary>Numbers of the format: their path, and values that are too small and too large.</summary>
     static readonly (string Kinds, string Path, string Right, string TooSmall, string TooLarge)[] Numbers =
@@ -141,7 +144,7 @@ public class AirRefusalTests
     [Fact]
     public void The_case_itself_is_taken()
     {
-        foreach (var text in (string[])[Plume, Puff, Dense]) AirAnswer.Of(text, Substances, zones: false);
+        foreach (var text in (string[])[Plume, Puff, Dense]) AirAnswer.Of(text, Substances, Levels, zones: false);
     }
 
     static IReadOnlyList<Refusal> Refused(string kind, string right, string wrong, string? also = null, string? alsoWrong = null)
@@ -150,6 +153,6 @@ public class AirRefusalTests
         var text = also is null ? good : good.Replace(also, alsoWrong);
         text = text.Contains(right, StringComparison.Ordinal) ? text.Replace(right, wrong) : text;
         Assert.NotEqual(good, text);
-        return Assert.Throws<RefusedException>(() => AirAnswer.Of(text, Substances, zones: false)).Refusals;
+        return Assert.Throws<RefusedException>(() => AirAnswer.Of(text, Substances, Levels, zones: false)).Refusals;
     }
 }

@@ -6,6 +6,7 @@ using LaChan.Forecast.Air;
 using LaChan.Forecast.Runs;
 using LaChan.Contracts.Reference;
 using LaChan.Reference;
+using LaChan.Reference.Limits;
 
 namespace LaChan.Modules.Tests.Forecast.Runs;
 
@@ -61,7 +62,7 @@ public sealed class AirLayersTests(ITestOutputHelper output)
         Assert.True(rows.Zip(rows.Skip(1)).Skip(10).All(x => x.Second[1] < x.First[1]), "past its highest it only falls");
         var at = rows.MinBy(x => Math.Abs(x[0] - 1000)) ?? [];
         var asked = Plume(1).Replace("\"averagingS\"", FormattableString.Invariant($"\"receptors\": [[{at[0]}, 0, 1.5]], \"output\": \"centreline\", \"averagingS\""), StringComparison.Ordinal);
-        var line = AirAnswer.Of(asked, await node.Substances(), zones: false)().Lines.Last();
+        var line = AirAnswer.Of(asked, await node.Substances(), new(new LimitTable(), new(2026, 11, 24)), zones: false)().Lines.Last();
         Assert.Equal(at[1], double.Parse(line.Split(',')[1], CultureInfo.InvariantCulture), at[1] * 1e-4);
         Assert.StartsWith("x_m,concentration_kg_m3,p05_kg_m3,p50_kg_m3,p95_kg_m3\n", (await Files(Plume(20))).Single(x => x.Name == "section.csv").Text, StringComparison.Ordinal);
     }
