@@ -5,13 +5,13 @@ namespace LaChan.Science.Air;
 /// A. J. Cimorelli et al. (2005), AERMOD: a dispersion model for industrial source applications, part I, J. Appl. Meteorol. 44, 682–693, on plume
 /// meander: C = (1 − w)·Ccoherent + w·Crandom, w = σr²/σh², σh² = 2σv² + ū², σr² = 2σv² + ū²·(1 − exp(−x/(ū·Tr))), Tr = 24 h; of the measured speed
 /// u² = ū² + 2σv²; Crandom = ∫C dy/(2πr), the same all round. σv: as measured, where σθ was, and believed as it is; where it was not, at least 0.2 m/s, their
-/// lower limit for an hour. They apply it in any wind. Here it begins where the mean speed falls below 2 m/s and is whole from 1.5 m/s, the speed below which
-/// D. Anfossi et al. (2005), Boundary-Layer Meteorol. 114, 179–203, see meandering prevail: in more wind the measured or estimated σv already stands in σy,
+/// lower limit for an hour. They apply it in any wind. Here it begins where the mean speed falls below 1.5 m/s, the speed below which
+/// D. Anfossi et al. (2005), Boundary-Layer Meteorol. 114, 179–203, see meandering prevail, and is whole from 1 m/s: in more wind the measured or estimated σv already stands in σy,
 /// and a second share of it would thin the plume twice. Not compared with tracer trials of light wind.
 /// </remarks>
 public static class LightWindMeander
 {
-    const double WholeBelowMs = 1.5, NoneFromMs = 2, LeastSigmaVMs = 0.2, MemoryS = 86_400, LeastMeanMs = 0.05;
+    const double WholeBelowMs = 1, NoneFromMs = 1.5, LeastSigmaVMs = 0.2, MemoryS = 86_400, LeastMeanMs = 0.05;
 
     /// <summary>Whether the air is light enough for it.</summary>
     public static bool Applies(BoundaryLayer air) => air.WindMs < NoneFromMs;

@@ -16,7 +16,7 @@ public sealed class PlumeTable : IPlume
     readonly PlumeSource source;
     readonly BuoyantRise rise;
     readonly double lossPerS;
-    double widest = double.PositiveInfinity; // the least of narrow
+    readonly double[] opening; // the least of narrow in each doubling of the distance, from 1 m on: what lies beyond it needs no logarithm
 
     PlumeTable(BoundaryLayer air, PlumeSource source, double[] heights, double[] distances, VerticalProfile profile, BuoyantRise rise, double lossPerS)
         : this(air, source, heights, distances.Length, rise, lossPerS)
@@ -60,6 +60,8 @@ public sealed class PlumeTable : IPlume
         (Air, this.source, this.heights, this.rise, this.lossPerS) = (air, source, heights, rise, lossPerS);
         (speed, spread, travel, sigmaY, narrow) = (new double[nodes], new double[nodes], new double[nodes], new double[nodes], new double[nodes]);
         (logStrength, logCentre) = (new double[nodes * heights.Length], new double[nodes * heights.Length]);
+        opening = new double[1 + Math.ILogB(Math.Exp(nodes * LogStep))];
+        Array.Fill(opening, double.PositiveInfinity);
         if (LightWindMeander.Applies(air)) logRound = new double[nodes * heights.Length];
     }
 
@@ -68,7 +70,12 @@ public sealed class PlumeTable : IPlume
     {
         var sigma = sigmaY[node];
         narrow[node] = x * x / (2 * sigma * sigma);
-        widest = Math.Min(widest, narrow[node]);
+        // a place lies between two nodes: each counts for the doublings on both its sides
+        foreach (var near in (ReadOnlySpan<double>)[x * Math.Exp(-LogStep), x * Math.Exp(LogStep)])
+        {
+            var octave = Octave(near);
+            opening[octave] = Math.Min(opening[octave], narrow[node]);
+        }
         var round = logRound is null ? 0 : LightWindMeander.Share(Air, x);
         for (var at = node; at < logStrength.Length; at += narrow.Length)
         {
@@ -148,8 +155,7 @@ public sealed class PlumeTable : IPlume
 
     double Along(double xM, double yM, double zM)
     {
-        // Outside the widest opening of the plume nothing is left of it: no logarithm for those.
-        if (!(xM > 0) || yM * yM * widest > Negligible * Math.Max(xM * xM, 1)) return 0;
+        if (!Within(xM, yM)) return 0;
         var (node, share) = Place(xM);
         var across = yM / Math.Max(xM, 1);
         return Math.Exp(Log(logCentre, node, share, zM) - Between(narrow, node, share) * across * across);
@@ -166,13 +172,17 @@ public sealed class PlumeTable : IPlume
         {
             var (along, left) = frame.ToPlume(eastM[i], northM[i]);
             into[i] = 0;
-            if (!(along > 0) || left * left * widest > Negligible * Math.Max(along * along, 1)) continue;
+            if (!Within(along, left)) continue;
             var (node, share) = Place(along);
             var across = left / Math.Max(along, 1);
             into[i] = Math.Exp(Between(logCentre, heightIndex[i] * nodes + node, share) - Between(narrow, node, share) * across * across);
         }
         if (logRound is null) return;
-        for (var i = 0; i < eastM.Length; i++) into[i] += Round(logRound, Math.Sqrt(eastM[i] * eastM[i] + northM[i] * northM[i]), heights[heightIndex[i]]);
+        for (var i = 0; i < eastM.Length; i++)
+        {
+            var (node, share) = Place(Math.Max(Math.Sqrt(eastM[i] * eastM[i] + northM[i] * northM[i]), 1));
+            into[i] += Math.Exp(Between(logRound, heightIndex[i] * nodes + node, share));
+        }
     }
 
     public double Centreline(double xM, double zM = 0)
@@ -242,6 +252,11 @@ public sealed class PlumeTable : IPlume
         var (node, share) = Place(Math.Max(xM, double.Epsilon));
         return Between(travel, node, share);
     }
+
+    /// <summary>Whether something is left of the plume at a place: e^-20 of its axis.</summary>
+    bool Within(double xM, double yM) => xM > 0 && !(yM * yM * opening[Octave(xM)] > Negligible * Math.Max(xM * xM, 1));
+
+    int Octave(double xM) => Math.Clamp(Math.ILogB(xM), 0, opening.Length - 1);
 
     (int Node, double Share) Place(double xM)
     {

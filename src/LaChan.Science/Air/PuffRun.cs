@@ -3,7 +3,7 @@ namespace LaChan.Science.Air;
 /// <summary>A release in a wind that changes: puffs along their ways, summed at receptors over spans of time.</summary>
 /// <remarks>
 /// A release that lasts is cut into puffs of equal time, each as long as the wind carries it in that time (variance of a uniform slug, (UΔt)²/12). A puff
-/// is left alone once it is farther from the source than any receptor by six of its widths: it is not followed back if the wind turns. Receptors
+/// is left alone once it is farther from the source than any receptor by four and a half of its widths: it is not followed back if the wind turns. Receptors
 /// beyond four standard deviations of a puff get nothing from it (e^-8 of its middle). Same input, same bits, however many threads.
 /// </remarks>
 /// <param name="weather">Times ascending; all tables with the same heights.</param>
@@ -14,7 +14,7 @@ public sealed class PuffRun(PuffWeather[] weather, PuffRelease release, double l
     readonly PlumeTable first = (weather.LastOrDefault(x => x.TimeS <= release.StartS) ?? weather[0]).Plume;
 
     const int Chunk = 8192;
-    const double Reach = 4, GoneAt = 6, ShortestStepS = 0.05, SigmasAStep = 0.5, MostFallOff = 6, LogTwo = 0.69314718055994531;
+    const double Reach = 4, GoneAt = 6, LeftAt = 4.5, ShortestStepS = 0.05, SigmasAStep = 0.5, MostFallOff = 6, LogTwo = 0.69314718055994531;
 
     /// <summary>One puff for so many seconds of a release.</summary>
     public double PuffEveryS { get; init; } = 10;
@@ -28,7 +28,7 @@ public sealed class PuffRun(PuffWeather[] weather, PuffRelease release, double l
     public double GoneS(double farthestM, double latestS)
     {
         var path = Path(Puffs - 1);
-        while (path.TimeS < latestS && !Gone(path, farthestM))
+        while (path.TimeS < latestS && !Gone(path, farthestM, GoneAt))
         {
             path.Look();
             path.Go(Step(path, longestStepS));
@@ -47,7 +47,7 @@ public sealed class PuffRun(PuffWeather[] weather, PuffRelease release, double l
         {
             var path = Path(puff);
             var bin = 0;
-            while (path.TimeS < edgesS[^1] && !Gone(path, farthestM))
+            while (path.TimeS < edgesS[^1] && !Gone(path, farthestM, LeftAt))
             {
                 while (bin < edgesS.Length - 2 && path.TimeS >= edgesS[bin + 1]) bin++;
                 path.Look();
@@ -75,8 +75,8 @@ public sealed class PuffRun(PuffWeather[] weather, PuffRelease release, double l
     double Step(in PuffPath path, double untilS) =>
         Math.Min(Math.Max(untilS, 1e-6), Math.Min(longestStepS, Math.Max(ShortestStepS, SigmasAStep * path.SigmaXM / path.SpeedMs())));
 
-    static bool Gone(in PuffPath path, double farthestM) =>
-        Math.Sqrt(path.EastM * path.EastM + path.NorthM * path.NorthM) > farthestM + GoneAt * Math.Max(path.SigmaXM, path.SigmaYM);
+    static bool Gone(in PuffPath path, double farthestM, double widths) =>
+        Math.Sqrt(path.EastM * path.EastM + path.NorthM * path.NorthM) > farthestM + widths * Math.Max(path.SigmaXM, path.SigmaYM);
 
     /// <summary>Notes the puff for each height.</summary>
     /// <remarks>

@@ -27,13 +27,21 @@ public static class AirEnsemble
     static AirMemberValues Values(AirCase air, AirTimes times, AirPlaces places, PlumeMember member)
     {
         var varied = air with { Weather = [.. air.Weather.Select(x => x with { WindFromDeg = (x.WindFromDeg + member.DirectionDeg + 360) % 360, Air = member.Of(x.Air) })] };
-        double[] factors = [.. Enumerable.Range(0, places.EastM.Length).Select(i => member.Amount * member.AtDistance(places.DistanceM(i)))];
-        var kept = new AirMemberValues();
-        var columns = times.OutputS.Length;
-        var values = air.Release.Steady ? PlumeValues.All(varied, times, places) : air.Output == "series" ? [] : PuffValues.All(varied, times, places, 1, LongestPuffS);
-        for (var i = 0; i < values.Length; i++) kept.Add(i, values[i] * factors[i / columns]);
+        var (kept, columns) = (new AirMemberValues(), times.OutputS.Length);
+        var factors = new double[places.EastM.Length]; // 0: not asked for yet; most receptors lie beside the plume of most members
+        double Factor(int receptor) => factors[receptor] > 0 ? factors[receptor] : factors[receptor] = member.Amount * member.AtDistance(places.DistanceM(receptor));
+        void Keep(int at, double value)
+        {
+            if (value > 0) kept.Add(at, value * Factor(at / columns));
+        }
         // A series of a puff is nearly empty: it is never laid out.
-        if (values.Length == 0) PuffValues.Each(varied, times, places, 1, LongestPuffS, (at, value) => kept.Add(at, value * factors[at / columns]));
+        if (!air.Release.Steady && air.Output == "series")
+        {
+            PuffValues.Each(varied, times, places, 1, LongestPuffS, Keep);
+            return kept;
+        }
+        var values = air.Release.Steady ? PlumeValues.All(varied, times, places) : PuffValues.All(varied, times, places, 1, LongestPuffS);
+        for (var i = 0; i < values.Length; i++) Keep(i, values[i]);
         return kept;
     }
 }

@@ -4,6 +4,8 @@ namespace LaChan.Forecast.Air;
 /// <param name="places">How many values a member has.</param>
 sealed class AirQuantiles(int places, IReadOnlyList<AirMemberValues> members)
 {
+    const int Piece = 4_096; // places that one thread takes at a time; each is its own, so any number gives the same
+
     /// <param name="shares">0 to 1.</param>
     /// <returns>For each share its quantile at each place, between the two nearest members straight.</returns>
     public double[][] Of(params double[] shares)
@@ -16,13 +18,16 @@ sealed class AirQuantiles(int places, IReadOnlyList<AirMemberValues> members)
         foreach (var member in members)
             for (var i = 0; i < member.Count; i++) sorted[filled[member.Places[i]]++] = member.Values[i];
         double[][] quantiles = [.. shares.Select(_ => new double[places])];
-        for (var place = 0; place < places; place++)
+        Parallel.For(0, (places + Piece - 1) / Piece, piece =>
         {
-            var held = sorted.AsSpan(first[place], first[place + 1] - first[place]);
-            if (held.Length == 0) continue;
-            held.Sort();
-            for (var q = 0; q < shares.Length; q++) quantiles[q][place] = Quantile(held, shares[q]);
-        }
+            for (var place = piece * Piece; place < Math.Min(places, (piece + 1) * Piece); place++)
+            {
+                var held = sorted.AsSpan(first[place], first[place + 1] - first[place]);
+                if (held.Length == 0) continue;
+                held.Sort();
+                for (var q = 0; q < shares.Length; q++) quantiles[q][place] = Quantile(held, shares[q]);
+            }
+        });
         return quantiles;
     }
 
