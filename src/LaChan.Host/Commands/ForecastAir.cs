@@ -46,13 +46,8 @@ static class ForecastAir
             "Example: lachan forecast air leak.json, with leak.json:\n" + Example + "\nprints\n" + ExampleResult +
             "\nTùy chọn cho luồng và cụm khí nhẹ · optional for passive gas: source.buildingHeightM, buildingWidthM (across the wind; it leaves from that building or just behind it);\n" +
             "for a plume a fourth number of a receptor, [x, y, z, ground above the foot of the source], and hillM, the top of the slope (missing: the highest ground given);\n" +
-<<<<<<< HEAD
-            "rainMmH washes out what dissolves well, unless washoutPerS says otherwise; in less than 2 m/s a steady plume partly goes round with the wind.\n\n" +
-            "Example: a plant at the foot of a slope, at night, in rain:\n" + SlopeExample + "\nprints\n" + SlopeResult + "\n" + ForecastDense.Help + "\n" + ForecastNuclide.Help) { file, output, zones };
-=======
             "rainMmH washes out what dissolves well, unless washoutPerS says otherwise; in less than 1.5 m/s a steady plume partly goes round with the wind.\n\n" +
-            "Example: a plant at the foot of a slope, at night, in rain:\n" + SlopeExample + "\nprints\n" + SlopeResult + "\n" + ForecastDense.Help) { file, output, zones };
->>>>>>> 98284e5 (Two hundred members of a puff over a day cost 1.5 processor seconds, and a day of plumes 7.4 milliseconds)
+            "Example: a plant at the foot of a slope, at night, in rain:\n" + SlopeExample + "\nprints\n" + SlopeResult + "\n" + ForecastDense.Help + "\n" + ForecastNuclide.Help) { file, output, zones };
         command.SetAction((parsed, ct) => Run(parsed, parsed.GetValue(file) ?? "-", parsed.GetValue(output), parsed.GetValue(zones), ct));
         return command;
     }
