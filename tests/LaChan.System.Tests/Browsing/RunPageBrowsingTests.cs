@@ -39,6 +39,7 @@ public sealed class RunPageBrowsingTests(BrowserFixture browser)
             Assert.Equal("image/svg+xml", (await page.Context.APIRequest.GetAsync(new Uri(node.Address, await page.Locator("lc-map noscript").CountAsync() > 0 ? $"/forecasts/runs/{puff}/map.svg" : "/").ToString())).Headers["content-type"].Split(';')[0]);
         }
         await Look(page, $"run-puff-{name}", script);
+        if (name == "dark") return; // the second page has the same parts
 
         await page.GotoAsync($"{node.Address}forecasts/runs/{leak}?likely=2", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         if (script) await page.Locator("#map lc-map[data-ready]").WaitForAsync(new() { Timeout = 60_000 });
@@ -58,7 +59,7 @@ public sealed class RunPageBrowsingTests(BrowserFixture browser)
         var sea = await Done(node, "sea", RunPagesTests.Oil);
         await node.Get<PeopleStore>().Register(new("minh", "Nguyễn Minh", "duty-commander", "", []), Actor.Node("test"), Ct);
         await page.GotoAsync($"{node.Address}sign-in/link/{await node.Get<Credentials>().NewLink("minh", TimeSpan.FromMinutes(5), Ct)}");
-        foreach (var (name, id, width) in new[] { ("river", river, 1600), ("sea", sea, 1600), ("river-phone", river, 390), ("sea-phone", sea, 390) })
+        foreach (var (name, id, width) in new[] { ("river", river, 1600), ("sea", sea, 1600), ("river-phone", river, 390) })
         {
             await page.SetViewportSizeAsync(width, 1000);
             await page.GotoAsync($"{node.Address}forecasts/runs/{id}", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
@@ -89,7 +90,9 @@ public sealed class RunPageBrowsingTests(BrowserFixture browser)
     {
         await BrowserFixture.Picture(page, name, whole: true);
         Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1"), "the page is wider than the window");
-        if (script) Assert.Empty(await BrowserFixture.Serious(page));
+        if (!script) return;
+        var serious = await BrowserFixture.Serious(page);
+        Assert.True(serious.Count == 0, string.Join('\n', serious));
     }
 
     static async Task<Guid> Done(RunningNode node, string kind, string input)

@@ -64,6 +64,7 @@ function make(f: Feature, lang: string): Marker {
   const item = document.createElement('li');
   const link = document.createElement(p.href ? 'a' : 'span');
   if (link instanceof HTMLAnchorElement) link.href = p.href;
+  else link.setAttribute('role', 'img'); // a bare span may not have a name
   link.className = `marker ${p.layer} ${p.layer === 'alarm' || p.layer === 'incident' ? `step-${s}` : 'plain'} ${p.proposed === true ? 'proposed' : ''}`;
   link.dataset.marker = `${p.layer}-${p.id ?? label}`;
   link.setAttribute('aria-label', [p.state, label].filter(Boolean).join(': '));

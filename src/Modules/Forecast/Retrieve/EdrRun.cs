@@ -35,8 +35,8 @@ public sealed class EdrRuns(RunStore store, RunZones zones, RunKeep keep, ISubst
         if (!RunPoint.Can(run)) return null;
         var path = await keep.File(run.Row.Id, "extent.json", async path =>
         {
-            if (await Measured(run, ct) is not { } known) return false;
-            await File.WriteAllTextAsync(path, JsonSerializer.Serialize(known), ct);
+            if (await Measured(run, CancellationToken.None) is not { } known) return false;
+            await File.WriteAllTextAsync(path, JsonSerializer.Serialize(known), CancellationToken.None);
             return true;
         });
         return path is null ? null : JsonSerializer.Deserialize<EdrRun>(await File.ReadAllTextAsync(path, ct));

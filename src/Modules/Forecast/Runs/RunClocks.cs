@@ -35,7 +35,7 @@ public sealed class RunClocks(RunQueue queue, RunKeep keep, IUnits units)
     {
         var path = await keep.File(run.Row.Id, "clocks.json", async path =>
         {
-            await File.WriteAllTextAsync(path, JsonSerializer.Serialize(Touched(frames, run.Row.AskedAt.Day())), ct);
+            await File.WriteAllTextAsync(path, JsonSerializer.Serialize(Touched(frames, run.Row.AskedAt.Day())), CancellationToken.None);
             return true;
         });
         return path is null ? [] : JsonSerializer.Deserialize<List<RunClock>>(await File.ReadAllTextAsync(path, ct)) ?? [];

@@ -9,7 +9,7 @@ public sealed class RunKeep(RunQueue queue)
 
     readonly ConcurrentDictionary<string, Lazy<Task<bool>>> making = [];
 
-    /// <param name="make">Makes the file at a path; false: there is nothing to make.</param>
+    /// <param name="make">Makes the file at a path, whoever of those who wait gives up; false: there is nothing to make.</param>
     /// <returns>Its path; null: nothing to make.</returns>
     public async Task<string?> File(Guid run, string name, Func<string, Task<bool>> make)
     {

@@ -54,6 +54,16 @@ public sealed class AirLayersTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task A_puff_with_the_members_of_an_ensemble_is_laid_out_in_a_bearable_time()
+    {
+        var watch = Stopwatch.StartNew();
+        var names = (await Files(Puff.Replace("\"averagingS\": 600", "\"averagingS\": 600, \"members\": 200", StringComparison.Ordinal))).Select(x => x.Name);
+        output.WriteLine($"puff, 200 members: {watch.Elapsed.TotalSeconds:0.0} s");
+        Assert.Equal(["frames.geojson", "probability.geojson", "section.csv"], names);
+        Assert.True(watch.Elapsed.TotalSeconds < 120, $"{watch.Elapsed.TotalSeconds:0} s");
+    }
+
+    [Fact]
     public async Task The_section_falls_with_distance_and_says_what_the_command_line_says()
     {
         using var node = new Scope();
