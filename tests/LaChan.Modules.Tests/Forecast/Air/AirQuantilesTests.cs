@@ -22,4 +22,17 @@ public class AirQuantilesTests
         Assert.Equal([1, 2, 3], new AirQuantiles(1, members).Of(0.25, 0.5, 0.75).Select(x => x[0]));
         Assert.Equal([1, 2, 3], new AirQuantiles(1, [.. members.Reverse()]).Of(0.25, 0.5, 0.75).Select(x => x[0]));
     }
+
+    [Fact]
+    public void Ten_thousand_places_done_side_by_side_are_each_as_if_done_alone()
+    {
+        double[] Of(int member) => [.. Enumerable.Range(0, 10_000).Select(place => (place * 31 + member * 17) % 13 > member % 7 ? (place * 7 + member * 3) % 101 : 0.0)];
+        AirMemberValues[] members = [.. Enumerable.Range(0, 40).Select(i => AirMemberValues.Of(Of(i)))];
+        var all = new AirQuantiles(10_000, members).Of(0.05, 0.5, 0.95);
+        for (var place = 0; place < 10_000; place += 97)
+        {
+            AirMemberValues[] alone = [.. Enumerable.Range(0, 40).Select(i => AirMemberValues.Of([Of(i)[place]]))];
+            Assert.Equal(new AirQuantiles(1, alone).Of(0.05, 0.5, 0.95).Select(x => x[0]), all.Select(x => x[place]));
+        }
+    }
 }
