@@ -103,6 +103,18 @@ public sealed class RunPagesTests : PagesOfNode
     }
 
     [Fact]
+    public async Task A_run_of_nuclides_answers_in_doses_and_is_not_asked_for_concentrations()
+    {
+        var id = await Run("air", Leak.Replace("\"substance\": \"NH3\"", "\"substance\": \"I-131\"", StringComparison.Ordinal).Replace("\"rateKgS\": 3.1", "\"activityBqS\": 1e12", StringComparison.Ordinal));
+        var page = await Page($"/forecasts/runs/{id}?lat=10.69&lon=106.84");
+        Assert.DoesNotContain("id=\"point\"", page);
+        Assert.DoesNotContain("id=\"measured\"", page);
+        Assert.Equal(HttpStatusCode.NotFound, (await Officer.GetAsync($"/edr/collections/{id}", Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await Officer.GetAsync($"/forecasts/runs/{id}/map.svg", Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await Officer.GetAsync($"/forecasts/runs/{id}/zones.gpkg", Ct)).StatusCode);
+    }
+
+    [Fact]
     public async Task A_network_of_its_own_shows_its_curves_and_local_metres_show_no_map()
     {
         var river = await Page($"/forecasts/runs/{await Run("river", Network)}", "en");

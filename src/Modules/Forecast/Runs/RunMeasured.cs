@@ -19,7 +19,7 @@ public sealed class RunMeasured(IReadings readings, ISubstances substances)
     /// <returns>Null: the run says no moment, no place or no substance, so nothing can be set against it. Empty: no such station measured then.</returns>
     public IReadOnlyList<MeasuredPair>? Of(Run run, RunReach? reach)
     {
-        if (run is not { Row.Kind: "air", Done: not null } || reach is null) return null;
+        if (!RunPoint.Can(run) || reach is null) return null;
         var field = AirField.Read(run.Asked.Input, substances);
         if (field is not { At: { } at, Place.Source: { } source, Substance: { } substance }) return null;
         var box = reach.Area.EnvelopeInternal.Copy();
