@@ -9,7 +9,7 @@ namespace LaChan.Science.Radiation;
 /// <param name="GroundSvM2PerBqS">Effective dose rate at 1 m over a smooth plane covered without end, Sv/s per Bq/m².</param>
 /// <param name="Breathed">Committed effective dose by inhalation; none for noble gases and for daughters that are counted with their parent.</param>
 /// <param name="Daughters">Radioactive daughters that matter; others are left out.</param>
-/// <param name="Certainty">How sure the dose coefficients are: seen, memory.</param>
+/// <param name="Certainty">How sure the coefficient of the cloud is: seen, memory. Those of the ground and of breathing are from memory, but for breathing in H-3 and I-131.</param>
 public sealed record Nuclide(
     string Name, double HalfLifeS, NuclideGroup Group, double PhotonMeV, double LineMeV, double AirSvM3PerBqS, double GroundSvM2PerBqS, Inhaled Breathed,
     IReadOnlyList<NuclideDaughter> Daughters, string Certainty)

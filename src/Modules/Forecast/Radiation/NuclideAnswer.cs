@@ -33,7 +33,8 @@ static class NuclideAnswer
         if (air.Release.Steady && air.UntilS is null) yield return ("untilS", string.Create(CultureInfo.InvariantCulture, $"missing: doses of a release of {air.SteadyEndS - air.Weather[0].TimeS:0} s"));
         yield return ("output", "doses are projected: outdoors all the time, nothing done against them; the ground counts from the end of the cloud's passage; thyroid from breathed iodine only; food is not in them");
         var unsure = members.Where(x => x.Certainty != "seen").Select(x => x.Name).ToList();
-        if (unsure.Count > 0) yield return ("coefficients", $"to be checked against FGR 12 and ICRP 119 before use, from memory: {string.Join(", ", unsure)}");
+        yield return ("coefficients", "to be checked against FGR 12 and ICRP 119 before use: from memory are those of the ground, of breathing (but for H-3 and I-131)"
+            + (unsure.Count > 0 ? $", and of the cloud for {string.Join(", ", unsure)}" : ""));
     }
 
     static IEnumerable<string> Concentrations(AirCase air)
