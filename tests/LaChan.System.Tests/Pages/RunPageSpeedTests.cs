@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using LaChan.Forecast.Runs;
-using LaChan.Platform;
 
 namespace LaChan.SystemTests.Pages;
 
@@ -34,12 +32,5 @@ public sealed class RunPageSpeedTests(ITestOutputHelper output) : PagesOfNode
             output.WriteLine($"{address.Replace(puff.ToString(), "PUFF", StringComparison.Ordinal).Replace(members.ToString(), "MEMBERS", StringComparison.Ordinal).Replace(sea.ToString(), "SEA", StringComparison.Ordinal)}: median {taken[Times / 2]:0.0} ms, p95 {taken[Times * 95 / 100]:0.0} ms");
             Assert.True(taken[Times / 2] < MostMedianMs, $"{address}: {taken[Times / 2]:0} ms");
         }
-    }
-
-    async Task<Guid> Run(string kind, string input)
-    {
-        var id = await Node.Get<RunQueue>().Ask(kind, "Thử", input, null, Actor.Node("test"), Ct);
-        for (var i = 0; i < 1200 && (await Node.Get<RunStore>().Row(id, Ct))?.State == "asked"; i++) await Task.Delay(50, Ct);
-        return id;
     }
 }

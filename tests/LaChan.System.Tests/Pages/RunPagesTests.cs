@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using LaChan.Forecast.Runs;
-using LaChan.Platform;
 
 namespace LaChan.SystemTests.Pages;
 
@@ -142,12 +140,4 @@ public sealed class RunPagesTests : PagesOfNode
         { "reaches": [ { "id": "a", "downstream": null, "lengthM": 100000, "flowM3S": 100, "areaM2": 200, "dispersionM2S": 30, "storageAreaM2": 0, "exchangePerS": 0, "lateralM3SPerM": 0, "lateralMgL": 0 } ],
           "decayPerS": 1e-5, "inflow": [ { "reach": "a", "atM": 0, "series": [ [0, 10], [3600, 0] ], "unit": "mg/L" } ], "outputs": [ { "reach": "a", "atM": 50000 } ], "stepS": 600, "untilS": 172800 }
         """;
-
-    async Task<Guid> Run(string kind, string input)
-    {
-        var id = await Node.Get<RunQueue>().Ask(kind, "Thử", input, null, Actor.Node("test"), Ct);
-        for (var i = 0; i < 1200 && (await Node.Get<RunStore>().Row(id, Ct))?.State == "asked"; i++) await Task.Delay(50, Ct);
-        Assert.Equal("done", (await Node.Get<RunStore>().Row(id, Ct))?.State);
-        return id;
-    }
 }
