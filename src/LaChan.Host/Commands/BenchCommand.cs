@@ -10,6 +10,7 @@ static class BenchCommand
     {
         Ingest(),
         Forecast(),
+        Pages(),
     };
 
     static Command Ingest()
@@ -27,6 +28,14 @@ static class BenchCommand
         var only = new Option<string?>("--only") { Description = "Only figures whose name begins so: a1, b, ensemble" };
         var command = new Command("forecast", "Mô hình dự báo · speed cases of the forecast engine. Example: lachan bench forecast --json") { json, only };
         command.SetAction(parsed => ForecastBench.Run(parsed.GetValue(json), parsed.GetValue(only)));
+        return command;
+    }
+
+    static Command Pages()
+    {
+        var json = new Option<bool>("--json") { Description = "End with one JSON line" };
+        var command = new Command("pages", "Trang của bàn điều hành, mili giây, phân vị 95 · pages of the console, ms, 95th percentile. Example: lachan bench pages --json") { json };
+        command.SetAction((parsed, ct) => PagesBench.Run(parsed.GetValue(json), ct));
         return command;
     }
 }

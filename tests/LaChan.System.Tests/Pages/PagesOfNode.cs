@@ -50,5 +50,5 @@ public abstract partial class PagesOfNode : IAsyncLifetime
         return id;
     }
 
-    [GeneratedRegex(@"\[(access|alerting|forces|incidents|monitoring|reference|risk|ui)\.[^\]]*\]")] private static partial Regex KeyWithoutWords();
+    [GeneratedRegex(@"\[(access|alerting|forces|forecast|incidents|monitoring|reference|risk|ui)\.[^\]]*\]")] private static partial Regex KeyWithoutWords();
 }
