@@ -4,6 +4,7 @@ using LaChan.Forecast.Retrieve;
 using LaChan.Forecast.Review;
 using LaChan.Forecast.River;
 using LaChan.Forecast.Runs;
+using LaChan.Forecast.Sea;
 using LaChan.Platform;
 using LaChan.Ui;
 using Microsoft.AspNetCore.Routing;
@@ -17,8 +18,8 @@ public sealed class ForecastModule : IModule
     public void Add(IServiceCollection services) =>
         services
             .AddEntry<ForecastMade>("forecast-made")
-            .AddEntry<RiverForecastMade>("river-forecast-made")
-            .AddSingleton<IFirstForecast, AirForecast>().AddSingleton<IRiverForecast, RiverFront>()
+            .AddEntry<RiverForecastMade>("river-forecast-made").AddEntry<SeaForecastMade>("sea-forecast-made")
+            .AddSingleton<IFirstForecast, AirForecast>().AddSingleton<IRiverForecast, RiverFront>().AddSingleton<ISeaForecast, SeaFront>()
             .AddSingleton<ForecastHistory>()
             .AddEntry<RunAsked>("run-asked").AddEntry<RunDone>("run-done").AddEntry<RunStopped>("run-stopped")
             .AddProjection<RunProjection>()

@@ -38,6 +38,12 @@ public sealed class IncidentFile
 
     /// <summary>The newest forecast of what goes down a river.</summary>
     public RiverForecast? River { get; private set; }
+
+    /// <summary>The newest forecast of what drifts on the sea.</summary>
+    public SeaForecast? Sea { get; private set; }
+
+    /// <summary>It goes by water, where people are not counted and hours count, not minutes.</summary>
+    public bool ByWater => River is not null || Sea is not null;
     public IReadOnlyList<ForceProposal> Forces { get; private set; } = [];
     public IReadOnlyList<SourceJoined> Sources => [.. sources.Select(x => x.Body)];
     public IReadOnlyList<(DateTimeOffset At, ForceOrdered Body)> Orders => orders;
@@ -85,6 +91,7 @@ public sealed class IncidentFile
             case SourceJoined source: sources.Add((entry, source)); break;
             case ForecastMade forecast: Before = Forecast is { } last ? new(last, Finding?.Reach) : null; Forecast = forecast; Forecasts++; FirstZoneAt ??= at; break;
             case RiverForecastMade river: River = river.Forecast; Forecasts++; FirstZoneAt ??= at; break;
+            case SeaForecastMade sea: Sea = sea.Forecast; Forecasts++; FirstZoneAt ??= at; break;
             case FindingMade finding: (Finding, FoundAt) = (finding, at); break;
             case ForcesProposed forces: Forces = forces.Forces; break;
             case ForceOrdered order: orders.Add((at, order)); Done(Duties.Forces, at); break;

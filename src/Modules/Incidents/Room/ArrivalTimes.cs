@@ -17,6 +17,7 @@ public sealed record ArrivalTimes(DateTimeOffset From, DateTimeOffset To, IReadO
     public static ArrivalTimes? Of(IncidentFile file, DateTimeOffset now)
     {
         if (file.River is { } river) return Down(river, file.Draft.DiscoveredAt, now);
+        if (file.Sea is { } sea) return Ashore(sea, file.Draft.DiscoveredAt, now);
         if (file.Forecast is not { } forecast) return null;
         List<ArrivalMoment> moments = [new(file.Draft.DiscoveredAt, "discovered"), new(now, "now")];
         if (forecast.Kind != "plume" || file.Finding?.Basis is not { } basis) return Between(moments, canSlide: false);
@@ -33,6 +34,13 @@ public sealed record ArrivalTimes(DateTimeOffset From, DateTimeOffset To, IReadO
         var next = river.Places.Where(x => x.LikelyAt > now && x.LikelyAt <= now.AddHours(RiverHours)).ToList();
         var named = next.OrderBy(x => x.Kind == "intake" ? 0 : x.Kind == "point" ? 1 : 2).ThenBy(x => x.LikelyAt).Take(MostCommunes);
         return Between([new(discoveredAt, "discovered"), new(now, "now"), .. named.Select(x => new ArrivalMoment(x.LikelyAt, "reaches", x.Name))], canSlide: next.Count > 0);
+    }
+
+    /// <summary>Over the sea: the next shores, up to the last area that was computed.</summary>
+    static ArrivalTimes Ashore(SeaForecast sea, DateTimeOffset discoveredAt, DateTimeOffset now)
+    {
+        var shores = sea.Shores.Where(x => x.LikelyAt > now).Take(MostCommunes).Select(x => new ArrivalMoment(x.LikelyAt, "reaches", x.Name));
+        return Between([new(discoveredAt, "discovered"), new(now, "now"), .. shores, .. sea.Areas.TakeLast(1).Select(x => new ArrivalMoment(x.At, "drift-end"))], canSlide: sea.Areas.Count > 0);
     }
 
     /// <summary>The moment inside the track that is nearest.</summary>

@@ -10,20 +10,23 @@ public static class RoomExtent
     /// <summary>Kilometres around a single point; and the least room around more.</summary>
     const double Alone = 6, Least = 1.5;
 
-    const double RiverHours = 8;
+    const double RiverHours = 8, SeaHours = 24;
 
     /// <returns>west,south,east,north in degrees.</returns>
     public static string Of(IncidentFile file)
     {
         var points = Points(file).ToList();
         var (west, east, south, north) = (points.Min(x => x.Lon), points.Max(x => x.Lon), points.Min(x => x.Lat), points.Max(x => x.Lat));
-        var around = Math.Max(file is { Forecast: null, River: null } ? Alone : Least, new GeoPoint(south, west).DistanceKm(new(north, east)) * 0.12) * 1000;
+        var around = Math.Max(file is { Forecast: null, ByWater: false } ? Alone : Least, new GeoPoint(south, west).DistanceKm(new(north, east)) * 0.12) * 1000;
         var (low, high) = (new GeoPoint(south, west).Offset(-around, -around), new GeoPoint(north, east).Offset(around, around));
         return string.Create(CultureInfo.InvariantCulture, $"{low.Lon:0.####},{low.Lat:0.####},{high.Lon:0.####},{high.Lat:0.####}");
     }
 
     static IEnumerable<GeoPoint> Points(IncidentFile file) =>
-        [file.Draft.Point, .. file.Sources.Select(x => x.Point).OfType<GeoPoint>(), .. file.Forecast is { } forecast ? GeoJson.Corners(forecast.Zones) : [], .. file.River is { } river ? River(river) : []];
+        [file.Draft.Point, .. file.Sources.Select(x => x.Point).OfType<GeoPoint>(), .. file.Forecast is { } forecast ? GeoJson.Corners(forecast.Zones) : [], .. file.River is { } river ? River(river) : [], .. file.Sea is { } sea ? Sea(sea) : []];
+
+    /// <summary>Where it lies within a day.</summary>
+    static IEnumerable<GeoPoint> Sea(SeaForecast sea) => sea.Areas.Where(x => x.Hours <= SeaHours).SelectMany(x => x.Rings).SelectMany(x => x);
 
     /// <summary>Where the water comes to in some hours after it was last seen.</summary>
     static IEnumerable<GeoPoint> River(RiverForecast river) =>

@@ -9,14 +9,14 @@ using Microsoft.AspNetCore.Routing;
 
 namespace LaChan.Incidents.Room;
 
-/// <summary>GET /incidents/{id}/map.geojson: zones, band, the way down a river, stations with their values now, plant, forces with their routes. <c>?at=</c> gives them as they were known at a moment, <c>?then=</c> how far air or water has come at another.</summary>
+/// <summary>GET /incidents/{id}/map.geojson: zones, band, the way down a river or over the sea, stations with their values now, plant, forces with their routes. <c>?at=</c> gives them as they were known at a moment, <c>?then=</c> how far air or water has come at another.</summary>
 static class RoomMap
 {
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/incidents/{id:guid}/map.geojson", Handle).RequireAuthorization();
 
     static async Task<Results<NotFound, ContentHttpResult>> Handle(Guid id, DateTimeOffset? at, DateTimeOffset? then, RoomReading rooms, IReadings readings, Officer officer, TimeProvider time, T texts, CancellationToken ct) =>
         await rooms.Find(id, officer.Sight, at, ct) is { } file
-            ? TypedResults.Text(GeoJson.Collection([.. Features(file, then, readings, texts), .. River(file, then ?? at ?? time.GetUtcNow())]), "application/geo+json")
+            ? TypedResults.Text(GeoJson.Collection([.. Features(file, then, readings, texts), .. River(file, then ?? at ?? time.GetUtcNow()), .. Sea(file, then ?? at ?? time.GetUtcNow())]), "application/geo+json")
             : TypedResults.NotFound();
 
     static IEnumerable<Feature> Features(IncidentFile file, DateTimeOffset? then, IReadings readings, T texts) =>
@@ -50,6 +50,8 @@ static class RoomMap
             ["layer"] = "facility", ["label"] = $"{x.Name} · {x.LikelyAt.DateClock()}", ["href"] = $"/facilities/{x.Code}",
         })),
     ];
+
+    static IEnumerable<Feature> Sea(IncidentFile file, DateTimeOffset then) => file.Sea is { } sea ? SeaWater.Areas(sea, then) : [];
 
     static IEnumerable<Feature> Source(IncidentFile file, T texts)
     {

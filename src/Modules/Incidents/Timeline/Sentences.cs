@@ -27,6 +27,7 @@ sealed class Sentences(BodyNames bodies)
         SourceJoined x => texts[$"incidents.entry.{x.Kind}", x.What],
         ForecastMade x => texts[$"incidents.entry.{x.Kind}", texts.Reading(x.RateKgS)],
         RiverForecastMade x => texts["incidents.entry.river", x.Forecast.River],
+        SeaForecastMade x => texts["incidents.entry.sea", x.Forecast.Shores.Count],
         FindingMade x => texts["incidents.entry.finding", Level(x.Finding.Level.Min, texts), Level(x.Finding.Level.Proposed, texts), Level(x.Finding.Level.Max, texts)],
         ForcesProposed x => texts["incidents.entry.forces", x.Forces.Count],
         NoticeSent x => texts["incidents.entry.told", bodies.Of(x.Recipient, texts)],
