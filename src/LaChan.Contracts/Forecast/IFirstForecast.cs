@@ -10,6 +10,10 @@ public readonly record struct DownwindReading(GeoPoint Point, double MgM3, strin
     public static implicit operator DownwindReading((GeoPoint Point, double MgM3) pair) => new(pair.Point, pair.MgM3);
 }
 
+/// <summary>A station whose wind went into a forecast, as it measured it.</summary>
+/// <param name="Share">Of its wind in the mean, 0 to 1.</param>
+public readonly record struct WindStation(string Name, string Code, double DistanceKm, DateTimeOffset At, double SpeedMs, double FromDeg, double Share);
+
 /// <summary>What the first forecast of an air incident starts from.</summary>
 /// <param name="Source">Where it is taken to come from.</param>
 /// <param name="Readings">Measured values downwind, from which the rate follows; several stations are fitted together (least squares in the logarithm). Those at or below 0 are passed over. Call again with all of them when a new one arrives.</param>
@@ -19,10 +23,13 @@ public readonly record struct DownwindReading(GeoPoint Point, double MgM3, strin
 /// <param name="Stability">Stability class A to F; null: from the hour, the wind and the cloud.</param>
 /// <param name="CloudCover">0 to 1; null: not known, taken as clear.</param>
 /// <param name="RingOnly">True: no source is known, <paramref name="Source"/> is the middle of a ring.</param>
+/// <param name="WindAt">Where several stations gave the wind: of the oldest.</param>
+/// <param name="Winds">Where the wind is the mean of; null: of one station, or stated.</param>
 public sealed record FirstForecastInput(
     string Substance, GeoPoint Source, string SourceName, IReadOnlyList<DownwindReading> Readings, double? StockT, double? RateKgS,
     double WindMs, double WindFromDeg, string WindSource, DateTimeOffset WindAt, DateTimeOffset At, string? Stability = null,
-    double WindHeightM = 10, double? CloudCover = null, double ReleaseHeightM = 1, bool Urban = false, bool RingOnly = false);
+    double WindHeightM = 10, double? CloudCover = null, double ReleaseHeightM = 1, bool Urban = false, bool RingOnly = false,
+    IReadOnlyList<WindStation>? Winds = null);
 
 /// <summary>One threat zone: the area above one threshold at one end of the rate.</summary>
 /// <param name="Level">1, 2 or 3 (AEGL). A ring has level 1 and threshold 0: nothing was computed inside it.</param>

@@ -21,6 +21,9 @@ public interface IReadings
     /// <summary>The nearest good wind not older than two hours at <paramref name="at"/>; null when there is none within 60 km.</summary>
     WindReading? WindNear(GeoPoint point, DateTimeOffset at);
 
+    /// <summary>The same at several stations, nearest first; <see cref="WindNear"/> is the first of them.</summary>
+    IReadOnlyList<WindReading> WindsNear(GeoPoint point, DateTimeOffset at, int most) => WindNear(point, at) is { } one ? [one] : [];
+
     IReadOnlyList<Station> Stations { get; }
 
     /// <summary>Newest value of one parameter at each station within a distance, nearest first.</summary>

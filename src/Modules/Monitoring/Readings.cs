@@ -22,8 +22,10 @@ internal sealed class Readings(StationRegister stations, SeriesRegister register
 
     public IReadOnlyList<Station> Stations => stations.Stations;
 
-    public WindReading? WindNear(GeoPoint point, DateTimeOffset at) =>
-        Near(point, FarthestWindKm).Select(x => WindOf(x.Station, x.DistanceKm, at)).FirstOrDefault(x => x is not null);
+    public WindReading? WindNear(GeoPoint point, DateTimeOffset at) => WindsNear(point, at, 1).FirstOrDefault();
+
+    public IReadOnlyList<WindReading> WindsNear(GeoPoint point, DateTimeOffset at, int most) =>
+        [.. Near(point, FarthestWindKm).Select(x => WindOf(x.Station, x.DistanceKm, at)).OfType<WindReading>().Take(most)];
 
     public IReadOnlyList<(Station Station, double DistanceKm, LatestReading Reading)> Latest(string parameter, GeoPoint near, double withinKm) =>
         [.. from x in Near(near, withinKm)

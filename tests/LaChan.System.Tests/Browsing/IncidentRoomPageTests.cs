@@ -63,6 +63,30 @@ public class IncidentRoomPageTests(BrowserFixture browser)
         await Assertions.Expect(page.GetByText("Từ hai tỉnh trở lên").First).ToBeVisibleAsync();
     }
 
+    [Theory]
+    [InlineData("incident-change", 1600, ColorScheme.Light), InlineData("incident-change-dark", 1600, ColorScheme.Dark), InlineData("incident-change-phone", 390, ColorScheme.Light)]
+    public async Task The_room_shows_what_a_newer_forecast_changed_the_odds_and_that_the_wind_is_old(string picture, int width, ColorScheme theme)
+    {
+        await using var node = await RunningNode.Start(RealmKind.Demo, add: services => services.AddSingleton<IReadings>(x => new SetWind(x.GetRequiredService<TimeProvider>()) { Age = TimeSpan.FromMinutes(75) }));
+        var id = await Draft(node, new(10.6906, 106.8380), "S1", 420_000);
+        await Draft(node, new(10.6760, 106.8160), "S2", 130_000);
+        var page = await browser.Page(width, theme: theme);
+        await SignIn(page, node, $"/incidents/{id}");
+        await page.WaitForTimeoutAsync(2500);
+        await Assertions.Expect(page.Locator("#room-side")).ToContainTextAsync("Dự báo đổi lúc");
+        await Assertions.Expect(page.Locator("#room-side")).ToContainTextAsync("Tỉnh thứ hai");
+        await Assertions.Expect(page.Locator("[data-wind-old]")).ToContainTextAsync("▲ Gió cũ: đo cách đây 7");
+        await Assertions.Expect(page.Locator("#room-legend")).ToContainTextAsync("Nét đứt dài: vùng của dự báo trước");
+        Assert.Contains("\"layer\":\"was\"", await (await page.APIRequest.GetAsync(new Uri(node.Address, $"/incidents/{id}/map.geojson").ToString())).TextAsync(), StringComparison.Ordinal);
+        await page.Locator("[data-wind-old]").ScrollIntoViewIfNeededAsync();
+        await BrowserFixture.Picture(page, picture, whole: width < 600);
+        Assert.Empty(await BrowserFixture.Serious(page));
+        await page.GotoAsync(new Uri(node.Address, $"/forecasts/{id}").ToString());
+        await Assertions.Expect(page.Locator("#forecast-2")).ToContainTextAsync("▲ Gió cũ: 7");
+        await Assertions.Expect(page.Locator("#forecast-2")).ToContainTextAsync("Trạm gió Nhơn Trạch (cách 4");
+        Assert.Empty(await BrowserFixture.Serious(page));
+    }
+
     [Fact]
     public async Task The_time_slider_moves_by_keys_and_zone_legend_and_words_follow()
     {
@@ -182,7 +206,8 @@ public class IncidentRoomPageTests(BrowserFixture browser)
     /// <summary>The wind of the story's night.</summary>
     sealed class SetWind(TimeProvider clock) : IReadings
     {
-        public WindReading? WindNear(GeoPoint point, DateTimeOffset at) => new(2.6, 56, "W1", "Trạm gió Nhơn Trạch", 4, clock.GetUtcNow());
+        public TimeSpan Age { get; init; }
+        public WindReading? WindNear(GeoPoint point, DateTimeOffset at) => new(2.6, 56, "W1", "Trạm gió Nhơn Trạch", 4, clock.GetUtcNow() - Age);
         public IReadOnlyList<Station> Stations => [];
         public IReadOnlyList<(Station Station, double DistanceKm, LatestReading Reading)> Latest(string parameter, GeoPoint near, double withinKm) => [];
         public IReadOnlyList<(DateTimeOffset At, double Value)> Series(string station, string parameter, DateTimeOffset from, DateTimeOffset to) => [];

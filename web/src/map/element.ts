@@ -11,7 +11,7 @@ import { emptySources, images, layers, sources } from './style';
 maplibregl.setWorkerUrl(workerUrl);
 
 const inPanel: Record<string, string[]> = {
-  station: ['stations'], alarm: [], incident: [], zone: ['zone-fill', 'zone-pattern', 'zone-line', 'zone-line-proposed', 'ahead', 'share-pattern', 'share-line', 'band', 'rings', 'river-ahead', 'river-reached'], facility: [], force: ['routes', 'routes-proposed'],
+  station: ['stations'], alarm: [], incident: [], zone: ['zone-fill', 'zone-pattern', 'zone-line', 'zone-line-proposed', 'ahead', 'share-pattern', 'share-line', 'band', 'was', 'rings', 'river-ahead', 'river-reached'], facility: [], force: ['routes', 'routes-proposed'],
   river: ['rivers'], label: ['city-names', 'province-names', 'commune-names'],
 };
 

@@ -44,6 +44,7 @@ export function still(base: Base, page: Features, project: Project, width: numbe
     ${zones.map((f) => { const n = step(f.properties) || 1, d = path(f, project); return `<path d="${d}" fill="var(--h${n})" fill-opacity=".2"/><path d="${d}" fill="url(#still-${n})" stroke="var(--ink${n})" stroke-width="1.8"/>`; }).join('')}
     ${[1, 2, 3].map((n) => paths(page, project, `fill="none" stroke="var(--ink${n})" stroke-width="1.4" stroke-dasharray="2 3"`, (f) => f.properties.layer === 'ahead' && step(f.properties) === n)).join('')}
     ${rest('band', 'stroke="var(--map-band)" stroke-width="1.4" stroke-dasharray="4 3"')}
+    ${rest('was', 'stroke="var(--map-band)" stroke-width="2" stroke-dasharray="8 4"')}
     ${rest('share', 'stroke="var(--map-band)" stroke-width="1.4" stroke-dasharray="4 3"')}
     ${rest('ring', 'stroke="var(--map-ring)" stroke-dasharray="1 2"')}
     ${rest('river-ahead', 'stroke="var(--ink2)" stroke-width="2.4" stroke-dasharray="3 2"')}

@@ -44,6 +44,7 @@ export function layers(local: boolean, lang: string): LayerSpecification[] {
     { id: 'share-pattern', type: 'fill', source: 'page', filter: is('share'), layout: { 'fill-sort-key': ['to-number', ['get', 'step'], 0] }, paint: { 'fill-pattern': ['concat', 'share-', ['to-string', ['get', 'step']]], 'fill-opacity': 0.62 } },
     { id: 'share-line', type: 'line', source: 'page', filter: is('share'), paint: { 'line-color': c('map-band'), 'line-width': 1.4, 'line-dasharray': [4, 3] } },
     { id: 'band', type: 'line', source: 'page', filter: is('band'), paint: { 'line-color': c('map-band'), 'line-width': 1.4, 'line-dasharray': [4, 3] } },
+    { id: 'was', type: 'line', source: 'page', filter: is('was'), paint: { 'line-color': c('map-band'), 'line-width': 2, 'line-dasharray': [4, 2] } },
     { id: 'rings', type: 'line', source: 'page', filter: is('ring'), paint: { 'line-color': c('map-ring'), 'line-width': 1, 'line-dasharray': [1, 2] } },
     { id: 'river-ahead', type: 'line', source: 'page', filter: is('river-ahead'), paint: { 'line-color': c('ink2'), 'line-width': 2.4, 'line-dasharray': [3, 2] } },
     { id: 'river-reached', type: 'line', source: 'page', filter: is('river-reached'), layout: round, paint: { 'line-color': c('ink2'), 'line-width': 5 } },

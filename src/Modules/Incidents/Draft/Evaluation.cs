@@ -7,10 +7,11 @@ namespace LaChan.Incidents.Draft;
 sealed class Evaluation(FirstZone zones, Reaching reaching, RiverReach rivers, SeaReach seas, LevelProposal levels)
 {
     /// <param name="before">The finding so far, or null for the first.</param>
+    /// <param name="made">The forecast so far.</param>
     /// <returns>The entries to append: none when nothing has changed.</returns>
-    public IReadOnlyList<object> Of(IncidentDrafted draft, IReadOnlyList<SourceJoined> sources, bool verified, FindingMade? before, string why, DateTimeOffset now)
+    public IReadOnlyList<object> Of(IncidentDrafted draft, IReadOnlyList<SourceJoined> sources, bool verified, FindingMade? before, ForecastMade? made, string why, DateTimeOffset now)
     {
-        var (sketch, refused) = Sketch(draft, sources, before?.Basis, now);
+        var (sketch, refused) = Sketch(draft, sources, before?.Basis, made, now);
         var (sea, becalmed) = RiverReach.Travels(draft.Hazard) ? Sea(sources, now) : (null, null);
         var river = RiverReach.Travels(draft.Hazard) && sea is null ? rivers.Forecast(sources) : null;
         var reach = sketch is not null ? reaching.Of(sketch, sources, now) : river is not null ? rivers.Of(river, sources, now) : sea is not null ? seas.Of(sea, sources, now) : null;
@@ -40,12 +41,12 @@ sealed class Evaluation(FirstZone zones, Reaching reaching, RiverReach rivers, S
     }
 
     /// <summary>No zones for what does not travel by air; a refusal of the engine is written down, not thrown: the first minute works without a model.</summary>
-    (ForecastSketch?, string? Refused) Sketch(IncidentDrafted draft, IReadOnlyList<SourceJoined> sources, ForecastBasis? before, DateTimeOffset now)
+    (ForecastSketch?, string? Refused) Sketch(IncidentDrafted draft, IReadOnlyList<SourceJoined> sources, ForecastBasis? before, ForecastMade? made, DateTimeOffset now)
     {
         if (draft is not { Hazard: "chemical", Substance: { } substance } || sources.All(x => x.Point is null)) return (null, null);
         try
         {
-            return (zones.Of(substance, sources, before, now), null);
+            return (zones.Of(substance, sources, before, made, now), null);
         }
         catch (RefusedException refusal)
         {

@@ -20,7 +20,7 @@ static class RoomMap
             : TypedResults.NotFound();
 
     static IEnumerable<Feature> Features(IncidentFile file, DateTimeOffset? then, IReadings readings, T texts) =>
-        [.. Zones(file, then), .. Source(file, texts), .. Seen(file, readings, texts), .. Forces(file, texts)];
+        [.. Was(file), .. Zones(file, then), .. Source(file, texts), .. Seen(file, readings, texts), .. Forces(file, texts)];
 
     static IEnumerable<Feature> Zones(IncidentFile file, DateTimeOffset? then) => then is { } moment && file is { Forecast: { } forecast, Finding.Basis: { } basis }
         ? AirFront.Cut(Zones(file), forecast.Input.Source, AirFront.ReachedKm(forecast, basis.ReleasedAt, moment))
@@ -40,6 +40,10 @@ static class RoomMap
             else yield return feature;
         }
     }
+
+    /// <summary>The outline of the proposed zone before the newest forecast: the widest is written first.</summary>
+    static IEnumerable<Feature> Was(IncidentFile file) => file.Before is not { } before ? [] :
+        GeoJson.FeaturesOf(before.Made.Zones).Where(x => x.Properties.GetValueOrDefault("end")?.ToString() == "proposed").Take(1).Select(x => x with { Properties = new() { ["layer"] = "was" } });
 
     /// <summary>The way down the river and the works on it.</summary>
     static IEnumerable<Feature> River(IncidentFile file, DateTimeOffset then) => file.River is not { } river ? [] :

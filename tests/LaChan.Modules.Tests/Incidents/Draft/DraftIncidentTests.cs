@@ -98,6 +98,27 @@ public class DraftIncidentTests
         Assert.False(change.BorderNow);
     }
 
+    [Theory]
+    // What the station says then, and the wind; whether a new forecast is made.
+    [InlineData(61_000, 2.6, 56, false)]
+    [InlineData(66_000, 2.7, 56, false)]
+    [InlineData(90_000, 2.6, 56, true)]
+    [InlineData(61_000, 2.6, 75, true)]
+    [InlineData(61_000, 4.0, 56, true)]
+    [InlineData(61_000, 0.5, 56, true)]
+    public async Task Only_a_measurement_that_disagrees_makes_the_forecast_anew(double microgramsM3, double windMs, double windFromDeg, bool anew)
+    {
+        await using var node = await IncidentNode.Start();
+        var first = await node.Raise(IncidentNode.Ammonia(IncidentNode.Near, 60_000));
+        node.Clock.Advance(TimeSpan.FromMinutes(10));
+        node.Get<SetReadings>().Wind = new(windMs, windFromDeg, "W1", "Trạm gió", 3, node.Clock.GetUtcNow());
+        var source = first!.Sources[0];
+        await node.Get<LaChan.Incidents.Draft.DraftIncident>().Again(first.Id, "value", source with { Value = microgramsM3, At = source.At.AddMinutes(10) }, Ct);
+        var now = await node.File(first.Id);
+        Assert.Equal(anew ? 2 : 1, now.Forecasts);
+        Assert.Equal(anew, now.Forecast!.InputHash != first.Forecast!.InputHash);
+    }
+
     [Fact]
     public async Task The_same_substance_far_upwind_is_another_incident()
     {
