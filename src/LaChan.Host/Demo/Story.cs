@@ -34,7 +34,7 @@ sealed class Story(DemoRun run, StorySteps steps, bool hurry)
         for (var moment = DemoStory.DayBefore + Step; moment <= until; moment += Step)
         {
             await run.Advance(moment, ct);
-            if (hurry && moment.Minute == 0) Console.Error.WriteLine($"{moment.DateClock()}  {run.Feeder.Files} tệp · files, {run.Feeder.Lines} dòng · lines, {Environment.TickCount64 / 1000.0:0.0}s");
+            if (hurry && moment.Minute == 0) Console.Error.WriteLine($"{moment.DateClock()}  {run.Feeder.Files} tệp · files, {run.Feeder.Lines} dòng · lines");
             run.State.Progress = (moment - DemoStory.DayBefore) / (until - DemoStory.DayBefore);
         }
     }

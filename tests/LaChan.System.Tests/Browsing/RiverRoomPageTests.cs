@@ -21,7 +21,7 @@ public class RiverRoomPageTests(BrowserFixture browser)
         await using var node = await RunningNode.Start();
         var id = await Seen(node);
         var page = await Open(node, await browser.Page(width, theme: theme), $"/incidents/{id}");
-        await Assertions.Expect(page.GetByRole(AriaRole.Row, new() { NameRegex = new("Nhà máy nước Yên Phụ.*gọi ngay") })).ToBeAttachedAsync();
+        await Assertions.Expect(page.Locator("tbody", new() { HasText = "Nhà máy nước Yên Phụ" }).GetByText("gọi ngay: đóng cửa lấy nước")).ToBeAttachedAsync();
         await page.WaitForTimeoutAsync(2500);
         await BrowserFixture.Picture(page, picture, whole: width < 600);
         var serious = await BrowserFixture.Serious(page);

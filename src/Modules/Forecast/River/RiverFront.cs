@@ -19,6 +19,8 @@ public sealed class RiverFront(IRivers rivers, IUnits units, IFacilities facilit
     /// <summary>Nobody knows how much it is, and times do not depend on it.</summary>
     const double AnyMassKg = 1;
 
+    const double MouthKm = 2;
+
     public RiverForecast? Of(IReadOnlyList<RiverSighting> sightings)
     {
         var intakes = RiverIntake.Of(facilities.All).ToList();
@@ -30,7 +32,7 @@ public sealed class RiverFront(IRivers rivers, IUnits units, IFacilities facilit
         IReadOnlyList<RiverLeg> legs = [.. seen.SelectMany(x => SpillTravel.Legs(x.Passing.Course).Select(leg => new RiverLeg(leg.On.Start, leg.On.End, x.Sighting.At.AddSeconds(leg.FromS), x.Sighting.At.AddSeconds(leg.ToS))))];
         RiverSighting[] kept = [.. seen.Select(x => x.Sighting)];
         return new(
-            Model, first.Course.River, seen.Any(x => x.Passing.FlowsGuessed), kept, places, legs,
+            Model, Named(first.Course), seen.Any(x => x.Passing.FlowsGuessed), kept, places, legs,
             Hash(Model, Json(kept), Json(seen.Select(x => x.Passing.Course)), Json(intakes)), Hash(Model, Json(places), Json(legs)));
     }
 
@@ -56,6 +58,9 @@ public sealed class RiverFront(IRivers rivers, IUnits units, IFacilities facilit
         select new RiverPlace(
             flows.Key.Kind, flows.Key.Name, flows.Key.Code, flows.Key.Province, flows.Key.Point, Math.Round(flows.Key.Km, 1),
             Minute(sighting.At.AddSeconds(high.ArrivalS)), Minute(sighting.At.AddSeconds(mean.ArrivalS)), Minute(sighting.At.AddSeconds(low.ArrivalS)), Minute(sighting.At.AddSeconds(mean.EndS)));
+
+    /// <summary>The river that it is in before long: what is seen at a mouth is soon in the greater one.</summary>
+    static string Named(RiverCourse course) => course.Stretches.FirstOrDefault(x => x.EndKm > MouthKm)?.River ?? course.River;
 
     /// <summary>By the nearest sighting above; the earliest of all.</summary>
     static RiverPlace Best(IEnumerable<RiverPlace> same)
