@@ -3,7 +3,7 @@ namespace LaChan.Contracts.Reference;
 /// <summary>A hazardous substance with its acute exposure guideline levels. Null = not recommended or not known.</summary>
 /// <param name="Symbol">Symbol of the station files where one exists (NH3, Cl, SO2, ...).</param>
 /// <param name="Aegl">Levels 1 to 3 by exposure time, in mg/m³ (ppm × M / 24.45 at 25 °C, 1 atm).</param>
-/// <param name="IsolationM">Distance to keep at once without a model, metres; null: no authority has filled the row.</param>
+/// <param name="IsolationM">Distance to keep at once without a model, all round, metres, by the row in force (<see cref="IIsolations"/>); null: no authority has filled it.</param>
 public sealed record Substance(
     string Symbol, string NameVi, string NameEn, string Cas, string? Un, double MolarMassGMol,
     double? BoilingPointC, double? LflPercent, IReadOnlyList<AeglRow> Aegl, double? IdlhMgM3, double? IsolationM, string Certainty)
@@ -32,4 +32,7 @@ public interface ISubstances
 
     /// <summary>By symbol, CAS number or name, in either language, with or without diacritics.</summary>
     Substance? Find(string nameOrSymbol);
+
+    /// <summary>The same, with the isolation distance in force on a day.</summary>
+    Substance? Find(string nameOrSymbol, DateOnly on);
 }

@@ -3,6 +3,7 @@ using LaChan.Kernel;
 using LaChan.Platform;
 using LaChan.Reference.Agencies;
 using LaChan.Reference.Browse;
+using LaChan.Reference.Isolations;
 using LaChan.Reference.Limits;
 using LaChan.Reference.Map;
 using LaChan.Reference.Policies;
@@ -10,6 +11,7 @@ using LaChan.Reference.Rivers;
 using LaChan.Reference.Roads;
 using LaChan.Reference.Substances;
 using LaChan.Reference.Units;
+using LaChan.Ui;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -32,7 +34,14 @@ public sealed class ReferenceModule : IModule
             .AddSingleton<IRoads>(x => new RoadGraph(
                 BaseData.Rows<PlaceRow>("geography/places.json"), BaseData.Rows<RoadRow>("geography/roads.json"), BaseData.Rows<IslandRow>("geography/islands.json"),
                 () => x.GetRequiredService<IPolicies>().Speeds(x.GetRequiredService<Realm>().Clock.GetUtcNow().Day())))
-            .AddSingleton<ISubstances>(x => new SubstanceTable(x.GetRequiredService<Realm>()));
+            .AddEntry<IsolationIssued>("isolation-issued").AddProjection<IsolationProjection>()
+            .AddSingleton<IsolationStore>().AddSingleton<Refused<IsolationForm>>()
+            .AddSingleton<IsolationTable>(x => new(IsolationTable.Shipped(), x.GetRequiredService<IsolationStore>().Of)).AddSingleton<IIsolations>(x => x.GetRequiredService<IsolationTable>())
+            .AddSingleton<ISubstances>(x => new SubstanceTable(x.GetRequiredService<Realm>(), x.GetRequiredService<IIsolations>()));
 
-    public void Map(IEndpointRouteBuilder app) => MapDoors.Map(app);
+    public void Map(IEndpointRouteBuilder app)
+    {
+        MapDoors.Map(app);
+        IssueIsolation.Map(app);
+    }
 }

@@ -19,7 +19,7 @@ public sealed class AirForecast(ISubstances substances, IPolicies policies) : IF
     public FirstForecast Of(FirstForecastInput input)
     {
         ForecastInputCheck.Refuse(input);
-        var substance = substances.Find(input.Substance) ?? throw new RefusedException("substance", $"{input.Substance} is not in the table of substances");
+        var substance = substances.Find(input.Substance, input.At.Day()) ?? throw new RefusedException("substance", $"{input.Substance} is not in the table of substances");
         var rows = ForecastPolicies.On(policies, input.At.Day());
         var notes = new List<ForecastNote>();
         return Plume(input, substance, rows, notes) ?? RingOf(input, substance, rows, notes);

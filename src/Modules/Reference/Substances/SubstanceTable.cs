@@ -1,37 +1,50 @@
 using LaChan.Contracts.Reference;
 using LaChan.Kernel;
 using LaChan.Platform;
+using LaChan.Reference.Isolations;
 
 namespace LaChan.Reference.Substances;
 
-/// <summary>The substances of <c>data/substances.json</c>, with the isolation distances in force today.</summary>
+/// <summary>The substances of <c>data/substances.json</c>, with the isolation distance in force on the day that is asked about.</summary>
 public sealed class SubstanceTable : ISubstances
 {
     static readonly int[] AeglMinutes = [10, 30, 60, 240, 480];
 
+    readonly IIsolations isolations;
+    readonly Func<DateOnly> today;
+    readonly IReadOnlyList<Substance> known;
     readonly Dictionary<string, Substance> byName = [];
 
-    public SubstanceTable(Realm realm)
-        : this(BaseData.Rows<SubstanceRow>("substances.json"), BaseData.Rows<IsolationRow>("isolation-distances.json"), realm.Clock.GetUtcNow().Day()) { }
+    /// <summary>The shipped rows alone, for work without a database.</summary>
+    public SubstanceTable(Realm realm) : this(realm, new IsolationTable(IsolationTable.Shipped())) { }
 
-    public SubstanceTable(IReadOnlyList<SubstanceRow> rows, IReadOnlyList<IsolationRow> isolation, DateOnly on)
+    public SubstanceTable(Realm realm, IIsolations isolations)
+        : this(BaseData.Rows<SubstanceRow>("substances.json"), isolations, () => realm.Clock.GetUtcNow().Day()) { }
+
+    public SubstanceTable(IReadOnlyList<SubstanceRow> rows, IIsolations isolations, Func<DateOnly> today)
     {
-        var metres = isolation.Where(x => new Period(x.From, x.To).Contains(on)).ToLookup(x => x.Substance, x => x.Metres);
-        All = [.. rows.Select(row => Read(row, metres[row.Symbol].FirstOrDefault()))];
-        foreach (var (row, substance) in rows.Zip(All))
+        (this.isolations, this.today) = (isolations, today);
+        known = [.. rows.Select(Read)];
+        foreach (var (row, substance) in rows.Zip(known))
             foreach (var name in Names(row)) byName.TryAdd(PlainText.Fold(name), substance);
     }
 
-    public IReadOnlyList<Substance> All { get; }
+    public IReadOnlyList<Substance> All => [.. known.Select(x => InForce(x, today()))];
 
-    public Substance? Find(string nameOrSymbol) => byName.GetValueOrDefault(PlainText.Fold(nameOrSymbol.Trim()));
+    public Substance? Find(string nameOrSymbol) => Find(nameOrSymbol, today());
+
+    public Substance? Find(string nameOrSymbol, DateOnly on) =>
+        byName.GetValueOrDefault(PlainText.Fold(nameOrSymbol.Trim())) is { } found ? InForce(found, on) : null;
+
+    Substance InForce(Substance substance, DateOnly on) =>
+        isolations.On(substance.Symbol, on).AroundM is { } metres ? substance with { IsolationM = metres } : substance;
 
     static IEnumerable<string> Names(SubstanceRow row) => [row.Symbol, row.Cas, row.NameVi, row.NameEn, .. row.Aliases ?? []];
 
-    static Substance Read(SubstanceRow row, double? isolationM) => new(
+    static Substance Read(SubstanceRow row) => new(
         row.Symbol, row.NameVi, row.NameEn, row.Cas, row.Un, row.MolarMassGMol, row.BoilingPointC, row.LflPercent,
         [.. AeglMinutes.Select((minutes, i) => new AeglRow(minutes, MgM3(row, row.Aegl1[i]), MgM3(row, row.Aegl2[i]), MgM3(row, row.Aegl3[i])))],
-        MgM3(row.Idlh, row.IdlhUnit, row.MolarMassGMol), isolationM, row.Certainty)
+        MgM3(row.Idlh, row.IdlhUnit, row.MolarMassGMol), null, row.Certainty)
     {
         Heats = new(row.LiquidDensityKgM3, row.VapourHeatJKgK, row.LiquidHeatJKgK, row.HeatOfVaporisationJKg, row.AntoineB, row.AntoineC),
     };
@@ -50,6 +63,3 @@ public sealed record SubstanceRow(
     IReadOnlyList<string>? Aliases = null, string? Note = null,
     double? LiquidDensityKgM3 = null, double? VapourHeatJKgK = null, double? LiquidHeatJKgK = null, double? HeatOfVaporisationJKg = null,
     double? AntoineB = null, double? AntoineC = null);
-
-/// <summary>A distance that an authority has issued; without metres: nobody has.</summary>
-public sealed record IsolationRow(string Substance, string Basis, double? Metres = null, DateOnly? From = null, DateOnly? To = null);

@@ -1,3 +1,4 @@
+using LaChan.Reference.Isolations;
 using LaChan.Reference.Substances;
 
 namespace LaChan.Modules.Tests.Reference.Substances;
@@ -7,7 +8,7 @@ public class SubstanceTableTests
     static readonly SubstanceRow Ammonia = new("NH3", "Amoniac", "Ammonia", "7664-41-7", 17.03, "ppm",
         [30, 30, 30, 30, 30], [220, 220, 160, 110, 110], [2700, 1600, 1100, 550, null], "seen", "thử", Aliases: ["amoni lỏng"]);
 
-    static SubstanceTable Table(params IReadOnlyList<IsolationRow> isolation) => new([Ammonia], isolation, new(2026, 11, 24));
+    static SubstanceTable Table(params IReadOnlyList<IsolationRow> isolation) => new([Ammonia], new IsolationTable(isolation), () => new(2026, 11, 24));
 
     [Fact]
     public void Parts_per_million_become_milligrams_at_25_degrees()
