@@ -43,7 +43,7 @@ public sealed class IsolationBrowsingTests(BrowserFixture browser)
     static async Task Look(IPage page, string picture, bool script)
     {
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), "the page is wider than the screen");
-        if (script) Assert.Empty(await BrowserFixture.Serious(page));
         await BrowserFixture.Picture(page, picture, whole: true);
+        if (script) Assert.Empty(await BrowserFixture.Serious(page));
     }
 }
