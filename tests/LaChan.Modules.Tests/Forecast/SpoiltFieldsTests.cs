@@ -28,7 +28,7 @@ public class SpoiltFieldsTests
 
     const string Source =
         """
-        { "kind": "steady", "averagingS": 600, "heightM": 0.5, "weather": [ { "windMs": 4, "windHeightM": 2, "windFromDeg": 180, "obukhovM": -60, "roughnessM": 0.03 } ],
+        { "kind": "steady", "at": "2026-11-24T03:00:00+07:00", "place": { "lat": 10.7, "lon": 106.8 }, "averagingS": 600, "heightM": 0.5, "weather": [ { "windMs": 4, "windHeightM": 2, "windFromDeg": 180, "obukhovM": -60, "roughnessM": 0.03 } ],
           "sensors": [ { "xM": 10, "yM": 100, "zM": 1.5, "value": 52, "unit": "mg/m3", "detectionLimit": 0.01 }, { "xM": -10, "yM": 100, "zM": 1.5, "value": 2.4, "unit": "mg/m3", "detectionLimit": 0.01 },
                        { "xM": -100, "yM": 150, "zM": 1.5, "value": null, "unit": "mg/m3", "detectionLimit": 0.01 } ],
           "box": { "xMin": -200, "xMax": 200, "yMin": -300, "yMax": 100 }, "candidates": [ { "id": "plant", "xM": 15, "yM": 5 } ], "seed": 1 }

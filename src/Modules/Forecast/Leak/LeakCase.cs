@@ -15,7 +15,7 @@ public sealed record LeakCase(string Kind, double Criterion, string Input)
 
     const double Gravity = 9.80665, Atmosphere = 101_325, AirGasConstant = 287.05, RoughnessM = 0.1, StaysS = 3600;
 
-    public static LeakCase Of(LeakFacts facts, LeakOutflow outflow, LeakWeather weather)
+    public static LeakCase Of(LeakFacts facts, LeakOutflow outflow, TypedWeather weather)
     {
         var substance = LeakFacts.Properties(facts.Substance) ?? throw new InvalidOperationException($"{facts.Substance.Symbol} has no properties");
         var criterion = CriterionOf(substance, outflow.Release, weather);
@@ -24,7 +24,7 @@ public sealed record LeakCase(string Kind, double Criterion, string Input)
         return new(kind, criterion, Write(kind, facts, outflow.Release, weather));
     }
 
-    static double CriterionOf(DenseSubstance substance, DenseRelease release, LeakWeather weather)
+    static double CriterionOf(DenseSubstance substance, DenseRelease release, TypedWeather weather)
     {
         var density = substance.Density(release.TemperatureK, release.LiquidFraction);
         var air = Atmosphere / (AirGasConstant * weather.AirK);
@@ -33,7 +33,7 @@ public sealed record LeakCase(string Kind, double Criterion, string Input)
         return reduced <= 0 ? 0 : Math.Cbrt(reduced * flow / (Math.Pow(weather.WindMs, 3) * Math.Sqrt(flow / weather.WindMs)));
     }
 
-    static string Write(string kind, LeakFacts facts, DenseRelease release, LeakWeather weather)
+    static string Write(string kind, LeakFacts facts, DenseRelease release, TypedWeather weather)
     {
         var source = new JsonObject { ["lat"] = Math.Round(facts.Place.Lat, 6), ["lon"] = Math.Round(facts.Place.Lon, 6), ["heightM"] = Round(release.Kind == DenseReleaseKind.Pool ? 0 : release.HeightM), ["rateKgS"] = Round(release.RateKgS) };
         if (kind != "plume" && double.IsFinite(release.DurationS)) source["durationS"] = Math.Max(1, Math.Round(release.DurationS));

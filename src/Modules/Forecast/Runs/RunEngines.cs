@@ -80,7 +80,11 @@ public sealed class RunEngines(ISubstances substances, ILimits limits, IRivers r
     }
 
     static Func<Action<double>, CancellationToken, RunResult> Source(SourceCase source) =>
-        (_, ct) => new([("estimate.json", SourceAnswer.Of(source, ct))], source.Remarks);
+        (_, ct) =>
+        {
+            var found = SourceAnswer.Estimate(source, ct);
+            return new([("estimate.json", SourceAnswer.Of(source, found)), .. source.Place is { } place ? [(SourceArea.File, SourceArea.Of(place, source, found))] : Array.Empty<(string, string)>()], source.Remarks);
+        };
 
     static List<(string, string)> Files(IEnumerable<string>? csv, string? zones)
     {

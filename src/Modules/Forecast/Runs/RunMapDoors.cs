@@ -5,6 +5,7 @@ using LaChan.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using NetTopologySuite.Geometries;
 
 namespace LaChan.Forecast.Runs;
 
@@ -25,13 +26,22 @@ static class RunMapDoors
 
     static async Task<IResult> Still(Guid id, string? t, string? likely, RunStore store, RunPicture picture, RunZones zones, IMapGround ground, Look look, T texts, CancellationToken ct)
     {
-        if (await store.Find(id, ct) is not { } run || await zones.Of(run, ct) is not { } reach || await picture.Features(run, RunView.Of(t, likely), ct) is not { } features) return Results.NotFound();
-        var box = reach.Area.EnvelopeInternal.Copy();
+        if (await store.Find(id, ct) is not { } run || await picture.Features(run, RunView.Of(t, likely), ct) is not { } features) return Results.NotFound();
+        var items = Items(features);
+        var box = (await zones.Of(run, ct))?.Area.EnvelopeInternal.Copy() ?? Around(items);
+        if (box.IsNull) return Results.NotFound();
         box.ExpandBy(PaddingDeg);
         var frame = new StillFrame(box, Width, Height);
         var theme = look.Theme is { } chosen ? $"data-theme=\"{chosen}\" " : "";
-        var svg = new StillDrawing(ground.Ground(frame.Window, run.Row.AskedAt.Day()), frame, Items(features), texts.Language).Svg(texts["forecast.run.map"], theme + "class=\"still-map alone\"");
+        var svg = new StillDrawing(ground.Ground(frame.Window, run.Row.AskedAt.Day()), frame, items, texts.Language).Svg(texts["forecast.run.map"], theme + "class=\"still-map alone\"");
         return Results.Text($"<?xml version=\"1.0\" encoding=\"utf-8\"?><?xml-stylesheet type=\"text/css\" href=\"{look.Built("console.css")}\"?>{svg}", "image/svg+xml");
+    }
+
+    static Envelope Around(List<StillItem> items)
+    {
+        var box = new Envelope();
+        foreach (var item in items) box.ExpandToInclude(item.Shape.EnvelopeInternal);
+        return box;
     }
 
     static List<StillItem> Items(string features)
@@ -44,6 +54,12 @@ static class RunMapDoors
                let shares = properties.TryGetProperty("step", out _)
                from rings in ZonePolygons.Of(feature.GetProperty("geometry"))
                select new StillItem(shares ? "ring" : "zone", ZonePolygons.Shape(rings), shares ? 0 : properties.GetProperty("level").GetInt32()),
+            // A plant that a source is sought among.
+            .. from feature in document.RootElement.GetProperty("features").EnumerateArray()
+               let properties = feature.GetProperty("properties")
+               where properties.TryGetProperty("probability", out _)
+               let at = feature.GetProperty("geometry").GetProperty("coordinates")
+               select new StillItem("facility", StillItem.At(new(at[1].GetDouble(), at[0].GetDouble())), Label: properties.GetProperty("label").GetString()),
         ];
     }
 }

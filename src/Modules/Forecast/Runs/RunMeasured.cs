@@ -11,7 +11,7 @@ public sealed class RunMeasured(IReadings readings, ISubstances substances)
     const int MostStations = 20, MostWindows = 48;
 
     /// <summary>From the unit of a reading to mg/m³; other units cannot be compared.</summary>
-    static readonly Dictionary<string, double> ToMgM3 = new(StringComparer.OrdinalIgnoreCase)
+    internal static readonly IReadOnlyDictionary<string, double> ToMgM3 = new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase)
     {
         ["mg/m3"] = 1, ["mg/m³"] = 1, ["mg/Nm3"] = 1, ["mg/Nm³"] = 1, ["ug/m3"] = 1e-3, ["µg/m3"] = 1e-3, ["µg/m³"] = 1e-3, ["ug/Nm3"] = 1e-3, ["µg/Nm3"] = 1e-3, ["µg/Nm³"] = 1e-3,
     };

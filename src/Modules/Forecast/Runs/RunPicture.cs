@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using LaChan.Forecast.Source;
 
 namespace LaChan.Forecast.Runs;
 
@@ -12,7 +13,7 @@ public sealed class RunPicture(RunQueue queue, RunFrames frames, RunClocks clock
     {
         if (run.Row.Kind == "river") return Along(await clocks.Of(run, ct), view.TimeS);
         var text = view.Likely is not null ? await queue.Read(run, "probability.geojson", ct)
-            : view.TimeS is { } time ? await frames.At(run, time, ct) : await queue.Read(run, "zones.geojson", ct);
+            : view.TimeS is { } time ? await frames.At(run, time, ct) : await queue.Read(run, run.Row.Kind == "source" ? SourceArea.File : "zones.geojson", ct);
         if (text is null) return null;
         using var document = JsonDocument.Parse(text);
         if (document.RootElement.TryGetProperty("crs", out _)) return null;

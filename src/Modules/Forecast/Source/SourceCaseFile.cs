@@ -23,11 +23,14 @@ public static class SourceCaseFile
         var kind = root.Word("kind", "steady", "puff");
         if (!root.Has("kind")) root.Refuse("kind", "is missing: steady");
         if (kind == "puff") root.Refuse("kind", "\"puff\" is not available yet; steady is");
+        // Names what was measured; nothing is computed from it.
+        root.Word("substance");
+        var (place, at) = (Place(root), root.Moment("at"));
         var averaging = root.Number("averagingS", 1, 360_000, "s");
         if (averaging is null) remarks.Add(("averagingS", "missing: 600 s taken"));
         var weather = root.Objects("weather");
         if (weather.Count != 1) root.Refuse("weather", $"has {weather.Count} rows: a steady source needs one, the mean over the averaging time");
-        var rows = weather.Select(x => AirWeatherRow.Read(x, null, null, averaging ?? 600, remarks)).ToList();
+        var rows = weather.Select(x => AirWeatherRow.Read(x, at, place, averaging ?? 600, remarks)).ToList();
         var height = root.Number("heightM", 0, 200, "m above ground, or null where it is unknown");
         if (height is null) remarks.Add(("heightM", "unknown: looked for between 0.5 and 32 m"));
         var sensors = Sensors(root);
@@ -36,7 +39,15 @@ public static class SourceCaseFile
         var seed = root.Whole("seed", 0, int.MaxValue, "a whole number") ?? 1;
         root.NoOthers();
         json.ThrowIfRefused();
-        return new(rows[0], height, sensors, box, candidates, seed, remarks);
+        return new(rows[0], height, sensors, box, candidates, seed, remarks) { Place = place };
+    }
+
+    static GeoPoint? Place(StrictObject root)
+    {
+        if (root.Object("place") is not { } place) return null;
+        var found = new GeoPoint(place.NeededNumber("lat", -80, 80, "degrees north"), place.NeededNumber("lon", -180, 180, "degrees east"));
+        place.NoOthers();
+        return found;
     }
 
     static List<SensorReading> Sensors(StrictObject root)
@@ -46,6 +57,7 @@ public static class SourceCaseFile
         if (objects.Count is < 3 or > MostSensors) root.Refuse("sensors", $"{objects.Count} of them: needs 3 to {MostSensors}");
         foreach (var sensor in objects)
         {
+            sensor.Word("id");
             var unit = sensor.Word("unit", [.. Units.Keys]);
             if (!sensor.Has("unit")) sensor.Refuse("unit", $"is missing: one of {string.Join(", ", Units.Keys)}");
             var factor = unit is null ? 1 : Units[unit];
@@ -73,9 +85,9 @@ public static class SourceCaseFile
         return found;
     }
 
-    static List<(string, double, double)> Candidates(StrictObject root)
+    static List<SourceCandidate> Candidates(StrictObject root)
     {
-        var found = new List<(string Id, double, double)>();
+        var found = new List<SourceCandidate>();
         var objects = root.Objects("candidates");
         if (objects.Count > MostCandidates) root.Refuse("candidates", $"{objects.Count} of them: at most {MostCandidates}");
         foreach (var candidate in objects)
@@ -83,7 +95,7 @@ public static class SourceCaseFile
             var id = candidate.Word("id");
             if (id is null) candidate.Refuse("id", "is missing: the name of the candidate");
             else if (found.Any(x => x.Id == id)) candidate.Refuse("id", $"\"{id}\": another candidate has this name");
-            found.Add((id ?? "", candidate.NeededNumber("xM", -FarM, FarM, "m east"), candidate.NeededNumber("yM", -FarM, FarM, "m north")));
+            found.Add(new(id ?? "", candidate.Word("name") ?? id ?? "", candidate.NeededNumber("xM", -FarM, FarM, "m east"), candidate.NeededNumber("yM", -FarM, FarM, "m north")));
             candidate.NoOthers();
         }
         return found;

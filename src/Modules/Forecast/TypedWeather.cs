@@ -1,13 +1,13 @@
 using LaChan.Contracts.Monitoring;
 using LaChan.Kernel;
 
-namespace LaChan.Forecast.Leak;
+namespace LaChan.Forecast;
 
 /// <summary>Weather of a run that is asked for by a form: of the nearest station, or typed.</summary>
 /// <param name="Station">Null: typed.</param>
 /// <param name="Stability">A to F; null: from sun, cloud and wind.</param>
 /// <param name="AirK">Of the air.</param>
-public sealed record LeakWeather(double WindMs, double FromDeg, double? CloudCover, string? Stability, double AirK, DateTimeOffset At, WindReading? Station)
+public sealed record TypedWeather(double WindMs, double FromDeg, double? CloudCover, string? Stability, double AirK, DateTimeOffset At, WindReading? Station)
 {
     public static readonly IReadOnlyList<string> Classes = ["A", "B", "C", "D", "E", "F"];
 
@@ -15,10 +15,10 @@ public sealed record LeakWeather(double WindMs, double FromDeg, double? CloudCov
 
     /// <param name="typed">What a field holds; empty: nothing.</param>
     /// <param name="readings">Asked for the wind where none was typed.</param>
-    /// <param name="place">Of the leak.</param>
+    /// <param name="place">Of the source.</param>
     /// <param name="now">The run begins then, unless another moment was typed.</param>
     /// <param name="refusals">Filled.</param>
-    public static LeakWeather? Read(Func<string, string> typed, IReadings readings, GeoPoint place, DateTimeOffset now, List<Refusal> refusals)
+    public static TypedWeather? Read(Func<string, string> typed, IReadings readings, GeoPoint place, DateTimeOffset now, List<Refusal> refusals)
     {
         var before = refusals.Count;
         var at = Moment(typed("at"), now, refusals);

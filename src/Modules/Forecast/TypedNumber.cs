@@ -1,7 +1,7 @@
 using System.Globalization;
 using LaChan.Kernel;
 
-namespace LaChan.Forecast.Leak;
+namespace LaChan.Forecast;
 
 /// <summary>A number that an officer types.</summary>
 static class TypedNumber
