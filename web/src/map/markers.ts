@@ -60,14 +60,14 @@ const overlap = (a: Rect, b: Rect) => a.x < b.x + b.w && b.x < a.x + a.w && a.y 
 const weight = (p: Record<string, any>) => (p.layer === 'alarm' ? 20 : p.layer === 'incident' ? 10 : 0) + step(p);
 
 function make(f: Feature, lang: string): Marker {
-  const p = f.properties, s = step(p), label = nameOf(p, lang);
+  const p = f.properties, s = step(p), label = nameOf(p, lang), spoken = [p.state, label].filter(Boolean).join(': ');
   const item = document.createElement('li');
   const link = document.createElement(p.href ? 'a' : 'span');
   if (link instanceof HTMLAnchorElement) link.href = p.href;
-  else link.setAttribute('role', 'img'); // a bare span may not have a name
+  else if (spoken) link.setAttribute('role', 'img'); // a bare span may not have a name, a picture must
   link.className = `marker ${p.layer} ${p.layer === 'alarm' || p.layer === 'incident' ? `step-${s}` : 'plain'} ${p.proposed === true ? 'proposed' : ''}`;
   link.dataset.marker = `${p.layer}-${p.id ?? label}`;
-  link.setAttribute('aria-label', [p.state, label].filter(Boolean).join(': '));
+  if (spoken) link.setAttribute('aria-label', spoken);
   link.title = label;
   const spot = document.createElement('span');
   spot.className = 'spot';
