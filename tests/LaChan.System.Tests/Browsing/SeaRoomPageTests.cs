@@ -10,11 +10,11 @@ using Microsoft.Playwright;
 
 namespace LaChan.SystemTests.Browsing;
 
-/// <summary>Oil on a river and oil on the sea, on a whole node with the real rivers and coast; only the wind is set.</summary>
+/// <summary>Oil on the sea, on a whole node with the real coast; only the wind is set.</summary>
 [Collection("browser")]
-public class WaterRoomPageTests(BrowserFixture browser)
+public class SeaRoomPageTests(BrowserFixture browser)
 {
-    static readonly GeoPoint OffVungTau = new(10.25, 107.25), VietTri = new(21.30, 105.44);
+    static readonly GeoPoint OffVungTau = new(10.25, 107.25);
 
     static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -31,19 +31,6 @@ public class WaterRoomPageTests(BrowserFixture browser)
         await Assertions.Expect(panel).ToContainTextAsync("CHƯA CÓ DÒNG CHẢY BIỂN");
         await Assertions.Expect(panel).ToContainTextAsync("hướng gió thử");
         await Assertions.Expect(panel).ToContainTextAsync("sau 72 giờ");
-        var serious = await BrowserFixture.Serious(page);
-        Assert.True(serious.Count == 0, string.Join('\n', serious));
-    }
-
-    [Theory, InlineData("room-river", 1600), InlineData("room-river-phone", 390)]
-    public async Task Oil_on_a_river_shows_the_places_below_by_the_clock(string picture, int width)
-    {
-        await using var node = await Start();
-        var page = await browser.Page(width);
-        await Room(page, node, VietTri);
-        await page.WaitForTimeoutAsync(2500);
-        await BrowserFixture.Picture(page, picture, whole: width < 600);
-        await Assertions.Expect(page.GetByText("Nước mang tới đâu").First).ToBeVisibleAsync();
         var serious = await BrowserFixture.Serious(page);
         Assert.True(serious.Count == 0, string.Join('\n', serious));
     }
