@@ -17,8 +17,10 @@ public sealed class BrowserFixture : IAsyncLifetime
         "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    readonly List<IBrowserContext> sessions = [];
     IPlaywright? playwright;
     IBrowser? browser;
+    string? test;
 
     public async ValueTask InitializeAsync()
     {
@@ -27,16 +29,26 @@ public sealed class BrowserFixture : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Switches });
     }
 
-    /// <summary>A page of its own session.</summary>
+    /// <summary>A page of its own session. Those of the test before are closed: maps go on drawing and pages go on asking a node that is gone.</summary>
     public async Task<IPage> Page(int width = 1600, int height = 1000, ColorScheme theme = ColorScheme.Light, bool script = true)
     {
         if (browser is null) Assert.Skip("needs Debian's chromium");
+        await CloseOlder();
         var context = await browser.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = height }, ColorScheme = theme, JavaScriptEnabled = script, Locale = "vi-VN", TimezoneId = "Asia/Ho_Chi_Minh",
         });
         context.SetDefaultTimeout(30_000);
+        sessions.Add(context);
         return await context.NewPageAsync();
+    }
+
+    async Task CloseOlder()
+    {
+        if (TestContext.Current.Test?.UniqueID is not { } now || now == test) return;
+        test = now;
+        foreach (var session in sessions) await session.CloseAsync();
+        sessions.Clear();
     }
 
     /// <summary>Takes a picture for README and docs, where <c>LACHAN_PICTURES</c> asks for it; else into the test's temporary folder, so that the way is walked in any case.</summary>
