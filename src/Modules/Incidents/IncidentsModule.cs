@@ -37,7 +37,7 @@ public sealed class IncidentsModule : IModule
         services.AddProjection<ReportProjection>();
         services.AddSingleton<IncidentStore>().AddSingleton<IIncidents>(x => x.GetRequiredService<IncidentStore>()).AddSingleton<IIncidentDesk>(x => x.GetRequiredService<IncidentStore>());
         services.AddSingleton<DeskReading>().AddScoped<AlarmSentence>().AddScoped<Surroundings>().AddScoped<AroundAlarm>().AddScoped<IRailCount, NewAlarms>();
-        services.AddSingleton<NodeDesk>().AddSingleton<Titles>().AddSingleton<FirstZone>().AddSingleton<Reaching>().AddSingleton<RiverReach>().AddSingleton<SeaReach>().AddSingleton<LevelProposal>().AddSingleton<Evaluation>();
+        services.AddSingleton<NodeDesk>().AddSingleton<Titles>().AddSingleton<FirstZone>().AddSingleton<Reaching>().AddSingleton<CarriedReach>().AddSingleton<RiverReach>().AddSingleton<SeaReach>().AddSingleton<LevelProposal>().AddSingleton<Evaluation>();
         services.AddSingleton<SameIncident>().AddSingleton<DraftIncident>().AddSingleton<DraftReader>().AddReader<IncidentNews>();
         services.AddSingleton<RoomReading>().AddSingleton<BodyNames>().AddSingleton<DutyWords>().AddSingleton<SituationText>().AddSingleton<Sentences>().AddScoped<Decision>();
         services.AddSingleton<Photos>().AddSingleton<ReceiveReport>().AddSingleton<AlarmReport>().AddSingleton<AddPhotos>().AddSingleton<ReportStore>().AddSingleton<ReportGate>().AddSingleton<LinkReport>();

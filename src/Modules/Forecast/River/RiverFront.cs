@@ -1,11 +1,7 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using LaChan.Contracts.Forecast;
 using LaChan.Contracts.Reference;
 using LaChan.Contracts.Risk;
 using LaChan.Kernel;
-using LaChan.Platform;
 
 namespace LaChan.Forecast.River;
 
@@ -33,7 +29,7 @@ public sealed class RiverFront(IRivers rivers, IUnits units, IFacilities facilit
         RiverSighting[] kept = [.. seen.Select(x => x.Sighting)];
         return new(
             Model, Named(first.Course), seen.Any(x => x.Passing.FlowsGuessed), kept, places, legs,
-            Hash(Model, Json(kept), Json(seen.Select(x => x.Passing.Course)), Json(intakes)), Hash(Model, Json(places), Json(legs)));
+            Fingerprint.Of(Model, Fingerprint.Json(kept), Fingerprint.Json(seen.Select(x => x.Passing.Course)), Fingerprint.Json(intakes)), Fingerprint.Of(Model, Fingerprint.Json(places), Fingerprint.Json(legs)));
     }
 
     /// <summary>A place with no river near, or no flow on it, tells nothing of what goes down.</summary>
@@ -71,8 +67,4 @@ public sealed class RiverFront(IRivers rivers, IUnits units, IFacilities facilit
 
     /// <summary>To the minute: more would pretend to be known.</summary>
     static DateTimeOffset Minute(DateTimeOffset at) => new(at.Ticks - at.Ticks % TimeSpan.TicksPerMinute, at.Offset);
-
-    static string Json(object value) => JsonSerializer.Serialize(value, EntryTypes.Json);
-
-    static string Hash(params string[] parts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
 }

@@ -22,7 +22,7 @@ public sealed class FirstRun(ISubstances substances, IReadings readings, IPolici
     public (string Title, string Input) Compose(ThreeFacts facts)
     {
         var refusals = new List<Refusal>();
-        var (lat, lon) = (Number(facts.Lat, "lat", 8, 24, refusals), Number(facts.Lon, "lon", 102, 118, refusals));
+        var (lat, lon) = (TypedNumber.Read(facts.Lat, "lat", 8, 24, refusals), TypedNumber.Read(facts.Lon, "lon", 102, 118, refusals));
         var substance = substances.Find(facts.Substance.Trim());
         if (substance is null or { Aegl.Count: 0 }) refusals.Add(new("substance", $"\"{facts.Substance}\""));
         if (!Sizes.Contains(facts.Size)) refusals.Add(new("size", $"\"{facts.Size}\""));
@@ -41,13 +41,5 @@ public sealed class FirstRun(ISubstances substances, IReadings readings, IPolici
             ["averagingS"] = 600, ["output"] = "mean",
         };
         return ($"{substance.NameVi}, {Numbers.Text(rate, 1, "vi")} kg/s, {wind.StationName} {wind.At.Clock()}", input.ToJsonString(new() { WriteIndented = true }));
-    }
-
-    static double Number(string typed, string field, double min, double max, List<Refusal> refusals)
-    {
-        // A comma is how a Vietnamese officer writes a decimal.
-        if (double.TryParse(typed.Trim().Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max) return number;
-        refusals.Add(new(field, $"\"{typed}\": {min} – {max}"));
-        return double.NaN;
     }
 }

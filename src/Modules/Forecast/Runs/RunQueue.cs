@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using System.Security.Cryptography;
 using System.Text;
 using System.Threading.Channels;
 using LaChan.Kernel;
@@ -77,7 +76,7 @@ public sealed partial class RunQueue(RunStore store, RunEngines engines, Journal
             var begun = TimeProvider.System.GetTimestamp();
             var result = await Task.Run(() => engines.Run(asked.Kind, asked.Input, share => reached[id] = Math.Clamp(share, 0, 1), source.Token), source.Token);
             var files = await Write(id, result.Files, source.Token);
-            var hash = Hash(string.Join('\n', files.Select(x => $"{x.Name} {x.Hash}")));
+            var hash = Fingerprint.Of(string.Join('\n', files.Select(x => $"{x.Name} {x.Hash}")));
             await End(id, new RunDone(id, Version, hash, files, [.. result.Remarks.Distinct().Select(x => new RunRemark(x.Field, x.Remark))], TimeProvider.System.GetElapsedTime(begun).TotalSeconds));
         }
         catch (OperationCanceledException) when (source.IsCancellationRequested)
@@ -112,12 +111,10 @@ public sealed partial class RunQueue(RunStore store, RunEngines engines, Journal
         {
             await File.WriteAllTextAsync(PathOf(id, name + ".part"), text, ct);
             File.Move(PathOf(id, name + ".part"), PathOf(id, name), overwrite: true);
-            written.Add(new(name, Encoding.UTF8.GetByteCount(text), Hash(text)));
+            written.Add(new(name, Encoding.UTF8.GetByteCount(text), Fingerprint.Of(text)));
         }
         return written;
     }
-
-    static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Forecast run {Run} failed")]
     static partial void Failed(ILogger log, Guid run, Exception fault);

@@ -1,10 +1,6 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using LaChan.Contracts.Forecast;
 using LaChan.Contracts.Reference;
 using LaChan.Kernel;
-using LaChan.Platform;
 
 namespace LaChan.Forecast.Sea;
 
@@ -39,7 +35,7 @@ public sealed class SeaFront(IMapGround ground, IUnits units) : ISeaForecast
         var shores = Shores(sighting, [.. drifts.Select(x => Contacts(x, sighting.Point, day))], day);
         var start = sighting with { At = sighting.At.ToUniversalTime(), WindAt = sighting.WindAt.ToUniversalTime() };
         return new(
-            Model, Seed, sighting, drifts[0].Areas, shores, drifts[0].Shares, Hash(Model, Json(Seed), Json(start), land.Text), Hash(Model, Json(drifts[0].Areas), Json(shores), Json(drifts[0].Shares)));
+            Model, Seed, sighting, drifts[0].Areas, shores, drifts[0].Shares, Fingerprint.Of(Model, Fingerprint.Json(Seed), Fingerprint.Json(start), land.Text), Fingerprint.Of(Model, Fingerprint.Json(drifts[0].Areas), Fingerprint.Json(shores), Fingerprint.Json(drifts[0].Shares)));
     }
 
     static void Refuse(SeaSighting sighting)
@@ -72,8 +68,4 @@ public sealed class SeaFront(IMapGround ground, IUnits units) : ISeaForecast
            orderby likely, code.Value
            select new SeaShoreReached(commune.Name, code, commune.Province, times[0], likely, times[^1], times, contacts.Count),
     ];
-
-    static string Json(object value) => JsonSerializer.Serialize(value, EntryTypes.Json);
-
-    static string Hash(params string[] parts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
 }

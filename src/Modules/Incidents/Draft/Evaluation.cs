@@ -11,28 +11,36 @@ sealed class Evaluation(FirstZone zones, Reaching reaching, RiverReach rivers, S
     /// <returns>The entries to append: none when nothing has changed.</returns>
     public IReadOnlyList<object> Of(IncidentDrafted draft, IReadOnlyList<SourceJoined> sources, bool verified, FindingMade? before, ForecastMade? made, string why, DateTimeOffset now)
     {
-        var (sketch, refused) = Sketch(draft, sources, before?.Basis, made, now);
-        var (sea, becalmed) = RiverReach.Travels(draft.Hazard) ? Sea(sources, now) : (null, null);
-        var river = RiverReach.Travels(draft.Hazard) && sea is null ? rivers.Forecast(sources) : null;
-        var reach = sketch is not null ? reaching.Of(sketch, sources, now) : river is not null ? rivers.Of(river, sources, now) : sea is not null ? seas.Of(sea, sources, now) : null;
-        var finding = new FindingMade(
-            draft.Id, why, Basis(sketch, river, sea, refused ?? becalmed, now), reach, levels.Of(draft.Hazard, sources, verified, sketch, reach, now));
-        var redrawn = finding.Basis?.InputHash is { } hash && hash != before?.Basis?.InputHash;
+        var (drawn, refused) = Draw(draft, sources, before?.Basis, made, now);
+        var basis = drawn is null ? refused is null ? null : new ForecastBasis(null, null, null, false, now, null, refused) : drawn.Basis with { Refused = refused };
+        var finding = new FindingMade(draft.Id, why, basis, drawn?.Reach, levels.Of(draft.Hazard, sources, verified, drawn?.Sketch, drawn?.Reach, now));
+        var redrawn = drawn is not null && drawn.Basis.InputHash != before?.Basis?.InputHash;
         if (!redrawn && before is not null && Same(before, finding)) return [];
-        object? forecast = !redrawn ? null : sketch is not null ? ForecastMade.Of(draft.Id, sketch.Forecast) : river is not null ? new RiverForecastMade(draft.Id, river) : sea is not null ? new SeaForecastMade(draft.Id, sea) : null;
-        return forecast is null ? [finding] : [forecast, finding];
+        return redrawn && drawn is not null ? [drawn.Entry, finding] : [finding];
     }
 
-    static ForecastBasis? Basis(ForecastSketch? sketch, RiverForecast? river, SeaForecast? sea, string? refused, DateTimeOffset now) =>
-        sketch?.Basis ?? (river is not null || sea is not null || refused is not null
-            ? new(null, null, null, false, river?.Sightings.Min(x => x.At) ?? sea?.Sighting.At ?? now, river?.InputHash ?? sea?.InputHash, refused) : null);
+    /// <summary>A substance of the table goes by air, oil by the sea or else by a river; what else there is has no forecast.</summary>
+    (Drawn?, string? Refused) Draw(IncidentDrafted draft, IReadOnlyList<SourceJoined> sources, ForecastBasis? before, ForecastMade? made, DateTimeOffset now)
+    {
+        if (draft is { Hazard: "chemical", Substance: { } substance } && sources.Any(x => x.Point is not null))
+        {
+            var (sketch, refused) = Try(() => zones.Of(substance, sources, before, made, now));
+            return (sketch is null ? null : new(sketch.Basis, reaching.Of(sketch, sources, now), ForecastMade.Of(draft.Id, sketch.Forecast), sketch), refused);
+        }
+        if (draft.Hazard != "oil") return (null, null);
+        var (sea, becalmed) = Try(() => seas.Forecast(sources, now));
+        return (sea is not null ? new(ByWater(sea.Sighting.At, sea.InputHash), seas.Of(sea, sources, now), new SeaForecastMade(draft.Id, sea)) : River(draft.Id, sources, now), becalmed);
+    }
 
-    /// <summary>Without a wind there is no drift; the reason is written down.</summary>
-    (SeaForecast?, string? Refused) Sea(IReadOnlyList<SourceJoined> sources, DateTimeOffset now)
+    Drawn? River(Guid incident, IReadOnlyList<SourceJoined> sources, DateTimeOffset now) =>
+        rivers.Forecast(sources) is { } river ? new(ByWater(river.Sightings.Min(x => x.At), river.InputHash), rivers.Of(river, sources, now), new RiverForecastMade(incident, river)) : null;
+
+    /// <summary>A refusal of an engine is written down, not thrown: the first minute works without a model.</summary>
+    static (T?, string? Refused) Try<T>(Func<T?> ask) where T : class
     {
         try
         {
-            return (seas.Forecast(sources, now), null);
+            return (ask(), null);
         }
         catch (RefusedException refusal)
         {
@@ -40,19 +48,7 @@ sealed class Evaluation(FirstZone zones, Reaching reaching, RiverReach rivers, S
         }
     }
 
-    /// <summary>No zones for what does not travel by air; a refusal of the engine is written down, not thrown: the first minute works without a model.</summary>
-    (ForecastSketch?, string? Refused) Sketch(IncidentDrafted draft, IReadOnlyList<SourceJoined> sources, ForecastBasis? before, ForecastMade? made, DateTimeOffset now)
-    {
-        if (draft is not { Hazard: "chemical", Substance: { } substance } || sources.All(x => x.Point is null)) return (null, null);
-        try
-        {
-            return (zones.Of(substance, sources, before, made, now), null);
-        }
-        catch (RefusedException refusal)
-        {
-            return (null, refusal.Message);
-        }
-    }
+    static ForecastBasis ByWater(DateTimeOffset seenAt, string inputHash) => new(null, null, null, false, seenAt, inputHash);
 
     static bool Same(FindingMade before, FindingMade now) =>
         before.Finding.Level == now.Finding.Level && before.Basis?.Refused == now.Basis?.Refused

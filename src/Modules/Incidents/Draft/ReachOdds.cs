@@ -11,6 +11,7 @@ sealed class ReachOdds
     readonly DateTimeOffset releasedAt;
     readonly IReadOnlyList<Commune> communes;
     readonly IReadOnlyList<UnitCode> provinces;
+    readonly Dictionary<UnitCode, int> communeAt, provinceAt;
 
     // Of each member, minutes from the release until the first air above the threshold: by commune, by province, over the border.
     readonly IReadOnlyList<(float[] Communes, float[] Provinces, float Border)> members;
@@ -22,8 +23,9 @@ sealed class ReachOdds
         var reached = Enumerable.Range(0, ensemble.Cells.Count).Where(cell => ensemble.Minutes.Any(x => float.IsFinite(x[cell]))).Select(x => (Cell: x, Commune: units.CommuneAt(ensemble.Cells[x], day))).ToList();
         communes = [.. reached.Select(x => x.Commune).OfType<Commune>().DistinctBy(x => x.Code)];
         provinces = [.. communes.Select(x => x.Province).Distinct()];
-        var index = communes.Select((x, i) => (x.Code, i)).ToDictionary(x => x.Code, x => x.i);
-        var inside = reached.Where(x => x.Commune is not null).Select(x => (x.Cell, Unit: index[x.Commune?.Code ?? default])).ToList();
+        communeAt = communes.Select((x, i) => (x.Code, i)).ToDictionary(x => x.Code, x => x.i);
+        provinceAt = provinces.Select((x, i) => (x, i)).ToDictionary(x => x.x, x => x.i);
+        var inside = reached.Where(x => x.Commune is not null).Select(x => (x.Cell, Unit: communeAt[x.Commune?.Code ?? default])).ToList();
         var outside = reached.Where(x => x.Commune is null).Select(x => x.Cell).ToList();
         var farthest = reached.Select(x => source.DistanceKm(ensemble.Cells[x.Cell])).DefaultIfEmpty(0).Max();
         var beyond = units.LandBorderKm(source) > farthest + units.Pack.BorderErrorKm ? [] : outside.Where(x => units.CrossesLandBorder(PointOf(ensemble.Cells[x]))).ToList();
@@ -35,9 +37,9 @@ sealed class ReachOdds
 
     public IReadOnlyList<UnitCode> Provinces => provinces;
 
-    public double OfCommune(UnitCode code, DateTimeOffset by) => communes.Select(x => x.Code).ToList().IndexOf(code) is >= 0 and var i ? Share(x => x.Communes[i], by) : 0;
+    public double OfCommune(UnitCode code, DateTimeOffset by) => communeAt.TryGetValue(code, out var i) ? Share(x => x.Communes[i], by) : 0;
 
-    public double OfProvince(UnitCode code, DateTimeOffset by) => provinces.ToList().IndexOf(code) is >= 0 and var i ? Share(x => x.Provinces[i], by) : 0;
+    public double OfProvince(UnitCode code, DateTimeOffset by) => provinceAt.TryGetValue(code, out var i) ? Share(x => x.Provinces[i], by) : 0;
 
     public double OfBorder(DateTimeOffset by) => Share(x => x.Border, by);
 
