@@ -1,9 +1,11 @@
 using LaChan.Access;
 using LaChan.Access.SignIn;
+using LaChan.Forecast.Runs;
 using LaChan.Host;
 using LaChan.Platform;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 
 namespace LaChan.SystemTests;
 
@@ -34,10 +36,29 @@ public sealed class RunningNode : IAsyncDisposable
     public async Task<HttpClient> SignIn(string role, params string[] provinces)
     {
         var id = $"{role}-{string.Join('-', provinces)}".TrimEnd('-');
-        await Get<PeopleStore>().Register(new(id, $"Người {role}", role, "", [.. provinces.Select(x => new LaChan.Kernel.UnitCode(x))]), Actor.Node("test"));
         var client = Visitor();
-        await client.GetAsync("/sign-in/link/" + await Get<Credentials>().NewLink(id, TimeSpan.FromMinutes(5)));
+        await client.GetAsync(await Link(new(id, $"Người {role}", role, "", [.. provinces.Select(x => new LaChan.Kernel.UnitCode(x))])));
         return client;
+    }
+
+    /// <summary>The same in a browser.</summary>
+    /// <param name="then">Where the person goes next; empty: their desk.</param>
+    public async Task SignIn(IPage page, string role, string name = "Nguyễn Minh Quang", string post = "", string then = "") =>
+        await page.GotoAsync(new Uri(Address, await Link(new(role, name, role, post, [])) + (then.Length > 0 ? $"?then={then}" : "")).ToString());
+
+    /// <summary>A forecast that has been computed.</summary>
+    public async Task<Guid> Run(string kind, string input)
+    {
+        var id = await Get<RunQueue>().Ask(kind, "Thử", input, null, Actor.Node("test"), TestContext.Current.CancellationToken);
+        for (var i = 0; i < 1200 && (await Get<RunStore>().Row(id))?.State == "asked"; i++) await Task.Delay(50, TestContext.Current.CancellationToken);
+        Assert.Equal("done", (await Get<RunStore>().Row(id))?.State);
+        return id;
+    }
+
+    async Task<string> Link(PersonRegistered person)
+    {
+        await Get<PeopleStore>().Register(person, Actor.Node("test"));
+        return "/sign-in/link/" + await Get<Credentials>().NewLink(person.Id, TimeSpan.FromMinutes(5));
     }
 
     public async ValueTask DisposeAsync()

@@ -1,6 +1,3 @@
-using LaChan.Access;
-using LaChan.Access.SignIn;
-using LaChan.Platform;
 using Microsoft.Playwright;
 
 namespace LaChan.SystemTests.Browsing;
@@ -34,8 +31,7 @@ public sealed class ArchipelagoTests(BrowserFixture browser)
 
     static async Task<IPage> Open(RunningNode node, IPage page, string address)
     {
-        await node.Get<PeopleStore>().Register(new("truc", "Nguyễn Minh Quang", "duty-officer", "", []), Actor.Node("test"), Ct);
-        await page.GotoAsync(new Uri(node.Address, $"/sign-in/link/{await node.Get<Credentials>().NewLink("truc", TimeSpan.FromMinutes(5), Ct)}").ToString());
+        await node.SignIn(page, "duty-officer");
         await page.GotoAsync(new Uri(node.Address, address).ToString(), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         return page;
     }

@@ -1,5 +1,3 @@
-using LaChan.Access;
-using LaChan.Access.SignIn;
 using LaChan.Contracts.Monitoring;
 using LaChan.Kernel;
 using LaChan.Platform;
@@ -105,9 +103,7 @@ public class DeskPageTests(BrowserFixture browser)
 
     static async Task<IPage> Open(RunningNode node, IPage page)
     {
-        await node.Get<PeopleStore>().Register(new("truc", "Nguyễn Minh Quang", "duty-officer", "Trực ban quốc gia", []), Actor.Node("test"), Ct);
-        var link = await node.Get<Credentials>().NewLink("truc", TimeSpan.FromMinutes(5), Ct);
-        await page.GotoAsync(new Uri(node.Address, $"/sign-in/link/{link}").ToString());
+        await node.SignIn(page, "duty-officer", post: "Trực ban quốc gia");
         return page;
     }
 

@@ -1,6 +1,3 @@
-using LaChan.Access;
-using LaChan.Access.SignIn;
-using LaChan.Forecast.Runs;
 using LaChan.Platform;
 using Microsoft.Playwright;
 
@@ -27,10 +24,8 @@ public sealed class DoseRunBrowsingTests(BrowserFixture browser)
     {
         var page = await browser.Page(width, 1000, name == "dark" ? ColorScheme.Dark : ColorScheme.Light, true);
         await using var node = await RunningNode.Start(RealmKind.Demo);
-        var id = await node.Get<RunQueue>().Ask("air", "Lò phản ứng: thử", Reactor, null, Actor.Node("test"), Ct);
-        for (var i = 0; i < 1200 && (await node.Get<RunStore>().List("", "", 100, Ct)).Any(x => x.State == "asked"); i++) await Task.Delay(50, Ct);
-        await node.Get<PeopleStore>().Register(new("minh", "Nguyễn Minh", "duty-commander", "", []), Actor.Node("test"), Ct);
-        await page.GotoAsync($"{node.Address}sign-in/link/{await node.Get<Credentials>().NewLink("minh", TimeSpan.FromMinutes(5), Ct)}");
+        var id = await node.Run("air", Reactor);
+        await node.SignIn(page, "duty-commander", "Nguyễn Minh");
         await page.GotoAsync($"{node.Address}forecasts/runs/{id}", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         await page.Locator("#map lc-map[data-ready]").WaitForAsync(new() { Timeout = 60_000 });
         await BrowserFixture.Picture(page, $"run-dose-{name}", whole: true);

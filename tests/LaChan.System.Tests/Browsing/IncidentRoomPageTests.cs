@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using LaChan.Access;
-using LaChan.Access.SignIn;
 using LaChan.Contracts.Incidents;
 using LaChan.Contracts.Monitoring;
 using LaChan.Incidents;
@@ -130,12 +128,7 @@ public class IncidentRoomPageTests(BrowserFixture browser)
         await Assertions.Expect(page.Locator("[data-track-legend]")).ToContainTextAsync("Vùng khí đã tới lúc");
     }
 
-    static async Task SignIn(IPage page, RunningNode node, string then)
-    {
-        await node.Get<PeopleStore>().Register(new("chi-huy", "Nguyễn Minh Quang", "duty-commander", "NACCET", []), Actor.Node("test"), Ct);
-        var link = await node.Get<Credentials>().NewLink("chi-huy", TimeSpan.FromMinutes(5), Ct);
-        await page.GotoAsync(new Uri(node.Address, $"/sign-in/link/{link}?then={then}").ToString());
-    }
+    static Task SignIn(IPage page, RunningNode node, string then) => node.SignIn(page, "duty-commander", post: "NACCET", then: then);
 
     [Theory]
     [InlineData("/report", "report-phone", 390), InlineData("/report", "report-wide", 1200)]

@@ -1,5 +1,3 @@
-using LaChan.Access;
-using LaChan.Access.SignIn;
 using LaChan.Platform;
 using Microsoft.Playwright;
 
@@ -20,8 +18,7 @@ public sealed class IsolationBrowsingTests(BrowserFixture browser)
     {
         var page = await browser.Page(width, 1000, name == "dark" ? ColorScheme.Dark : ColorScheme.Light, script);
         await using var node = await RunningNode.Start(RealmKind.Demo);
-        await node.Get<PeopleStore>().Register(new("lan", "Trần Lan", "naccet", "", []), Actor.Node("test"), Ct);
-        await page.GotoAsync($"{node.Address}sign-in/link/{await node.Get<Credentials>().NewLink("lan", TimeSpan.FromMinutes(5), Ct)}");
+        await node.SignIn(page, "naccet", "Trần Lan");
         await page.GotoAsync($"{node.Address}isolations/NH3");
         foreach (var (id, value) in new[] { ("small-around", "30"), ("large-around", "150"), ("large-night", "2000"), ("from", "01/01/2020"), ("basis", "Quyết định thử") })
             await page.Locator("#" + id).FillAsync(value);

@@ -1,5 +1,3 @@
-using LaChan.Access;
-using LaChan.Access.SignIn;
 using LaChan.Platform;
 using Microsoft.Playwright;
 
@@ -20,8 +18,7 @@ public sealed class LeakPageBrowsingTests(BrowserFixture browser)
     {
         var page = await browser.Page(width, 1000, name == "dark" ? ColorScheme.Dark : ColorScheme.Light, script);
         await using var node = await RunningNode.Start(RealmKind.Demo);
-        await node.Get<PeopleStore>().Register(new("minh", "Nguyễn Minh", "duty-commander", "", []), Actor.Node("test"), Ct);
-        await page.GotoAsync($"{node.Address}sign-in/link/{await node.Get<Credentials>().NewLink("minh", TimeSpan.FromMinutes(5), Ct)}");
+        await node.SignIn(page, "duty-commander", "Nguyễn Minh");
         await page.GotoAsync($"{node.Address}forecasts/leak", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         foreach (var (label, value) in new[] { ("Vĩ độ bắc", "10,7037"), ("Kinh độ đông", "106,8577"), ("Đường kính bồn, m", "2,4"), ("Dài hoặc cao của bồn", "8"), ("Đầy bao nhiêu, %", "80"), ("Đường kính lỗ", "10"), ("Gió, m/s", "2,6"), ("Gió thổi từ hướng", "56") })
             await page.GetByLabel(label).FillAsync(value);

@@ -1,9 +1,6 @@
-using LaChan.Access;
-using LaChan.Access.SignIn;
 using LaChan.Incidents;
 using LaChan.Incidents.Draft;
 using LaChan.Kernel;
-using LaChan.Platform;
 using Microsoft.Playwright;
 
 namespace LaChan.SystemTests.Browsing;
@@ -72,10 +69,7 @@ public class RiverRoomPageTests(BrowserFixture browser)
 
     static async Task<IPage> Open(RunningNode node, IPage page, string address)
     {
-        await node.Get<PeopleStore>().Register(new("truc", "Nguyễn Minh Quang", "duty-officer", "Trực ban quốc gia", []), Actor.Node("test"), Ct);
-        var link = await node.Get<Credentials>().NewLink("truc", TimeSpan.FromMinutes(5), Ct);
-        await page.GotoAsync(new Uri(node.Address, $"/sign-in/link/{link}").ToString());
-        await page.GotoAsync(new Uri(node.Address, address).ToString());
+        await node.SignIn(page, "duty-officer", post: "Trực ban quốc gia", then: address);
         return page;
     }
 }

@@ -1,6 +1,3 @@
-using LaChan.Access;
-using LaChan.Access.SignIn;
-using LaChan.Forecast.Runs;
 using LaChan.Platform;
 using LaChan.SystemTests.Pages;
 using Microsoft.Playwright;
@@ -23,11 +20,10 @@ public sealed class RunPageBrowsingTests(BrowserFixture browser)
         var page = await browser.Page(width, 1000, name == "dark" ? ColorScheme.Dark : ColorScheme.Light, script);
         await using var node = await RunningNode.Start(RealmKind.Demo);
         await LeakDay.TakeIn(node, Ct);
-        var puff = await Done(node, "air", RunPagesTests.Puff);
+        var puff = await node.Run("air", RunPagesTests.Puff);
         var at = DateTimeOffset.UtcNow.AddHours(-1).ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture);
-        var leak = await Done(node, "air", RunPagesTests.Leak.Replace("2026-11-24T02:12:00+07:00", at, StringComparison.Ordinal).Replace("\"averagingS\": 600", "\"averagingS\": 600, \"untilS\": 3600, \"members\": 20", StringComparison.Ordinal));
-        await node.Get<PeopleStore>().Register(new("minh", "Nguyễn Minh", "duty-commander", "", []), Actor.Node("test"), Ct);
-        await page.GotoAsync($"{node.Address}sign-in/link/{await node.Get<Credentials>().NewLink("minh", TimeSpan.FromMinutes(5), Ct)}");
+        var leak = await node.Run("air", RunPagesTests.Leak.Replace("2026-11-24T02:12:00+07:00", at, StringComparison.Ordinal).Replace("\"averagingS\": 600", "\"averagingS\": 600, \"untilS\": 3600, \"members\": 20", StringComparison.Ordinal));
+        await node.SignIn(page, "duty-commander", "Nguyễn Minh");
 
         await page.GotoAsync($"{node.Address}forecasts/runs/{puff}?lat=10.69&lon=106.842", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         if (script) await Slide(page);
@@ -55,10 +51,9 @@ public sealed class RunPageBrowsingTests(BrowserFixture browser)
     {
         var page = await browser.Page();
         await using var node = await RunningNode.Start(RealmKind.Demo);
-        var river = await Done(node, "river", """{ "spill": { "lat": 20.9, "lon": 105.3, "massKg": 8000, "substance": "diesel", "at": "2026-11-24T02:00:00+07:00" } }""");
-        var sea = await Done(node, "sea", RunPagesTests.Oil);
-        await node.Get<PeopleStore>().Register(new("minh", "Nguyễn Minh", "duty-commander", "", []), Actor.Node("test"), Ct);
-        await page.GotoAsync($"{node.Address}sign-in/link/{await node.Get<Credentials>().NewLink("minh", TimeSpan.FromMinutes(5), Ct)}");
+        var river = await node.Run("river", """{ "spill": { "lat": 20.9, "lon": 105.3, "massKg": 8000, "substance": "diesel", "at": "2026-11-24T02:00:00+07:00" } }""");
+        var sea = await node.Run("sea", RunPagesTests.Oil);
+        await node.SignIn(page, "duty-commander", "Nguyễn Minh");
         foreach (var (name, id, width) in new[] { ("river", river, 1600), ("sea", sea, 1600), ("river-phone", river, 390) })
         {
             await page.SetViewportSizeAsync(width, 1000);
@@ -93,12 +88,5 @@ public sealed class RunPageBrowsingTests(BrowserFixture browser)
         if (!script) return;
         var serious = await BrowserFixture.Serious(page);
         Assert.True(serious.Count == 0, string.Join('\n', serious));
-    }
-
-    static async Task<Guid> Done(RunningNode node, string kind, string input)
-    {
-        var id = await node.Get<RunQueue>().Ask(kind, "Rò rỉ thử", input, null, Actor.Node("test"), Ct);
-        for (var i = 0; i < 1200 && (await node.Get<RunStore>().Row(id, Ct))?.State == "asked"; i++) await Task.Delay(50, Ct);
-        return id;
     }
 }

@@ -1,5 +1,3 @@
-using LaChan.Access;
-using LaChan.Access.SignIn;
 using LaChan.Contracts.Monitoring;
 using LaChan.Incidents;
 using LaChan.Incidents.Report;
@@ -52,8 +50,6 @@ public class SeaRoomPageTests(BrowserFixture browser)
     {
         var report = new ReportReceived(Guid.NewGuid(), "R1", "officer", "Tàu tuần tra", "", node.Get<Journal>().Now.AddMinutes(-5), "", point, null, "oil", null, "Váng dầu", "", "", []);
         await node.Get<Journal>().AppendNext($"report/{report.Id}", report, Actor.Node("test"), ct: Ct);
-        await node.Get<PeopleStore>().Register(new("chi-huy", "Nguyễn Minh Quang", "duty-commander", "NACCET", []), Actor.Node("test"), Ct);
-        var link = await node.Get<Credentials>().NewLink("chi-huy", TimeSpan.FromMinutes(5), Ct);
         for (var i = 0; i < 600; i++)
         {
             if (await node.Get<IncidentStore>().IncidentOf(report.Id, Ct) is not { } id)
@@ -61,7 +57,7 @@ public class SeaRoomPageTests(BrowserFixture browser)
                 await Task.Delay(20, Ct);
                 continue;
             }
-            await page.GotoAsync(new Uri(node.Address, $"/sign-in/link/{link}?then=/incidents/{id}").ToString());
+            await node.SignIn(page, "duty-commander", post: "NACCET", then: $"/incidents/{id}");
             return;
         }
         throw new TimeoutException("no draft came of the report");

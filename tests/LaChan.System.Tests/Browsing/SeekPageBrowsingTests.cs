@@ -1,5 +1,3 @@
-using LaChan.Access;
-using LaChan.Access.SignIn;
 using LaChan.Platform;
 using LaChan.SystemTests.Pages;
 using Microsoft.Playwright;
@@ -22,8 +20,7 @@ public sealed class SeekPageBrowsingTests(BrowserFixture browser)
         var page = await browser.Page(width, 1000, name == "dark" ? ColorScheme.Dark : ColorScheme.Light, script);
         await using var node = await RunningNode.Start(RealmKind.Demo);
         await SeekHour.TakeIn(node, Ct);
-        await node.Get<PeopleStore>().Register(new("minh", "Nguyễn Minh", "duty-commander", "", []), Actor.Node("test"), Ct);
-        await page.GotoAsync($"{node.Address}sign-in/link/{await node.Get<Credentials>().NewLink("minh", TimeSpan.FromMinutes(5), Ct)}");
+        await node.SignIn(page, "duty-commander", "Nguyễn Minh");
         await page.GotoAsync($"{node.Address}forecasts/source", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         foreach (var (label, value) in new[] { ("Vĩ độ bắc", "10,7037"), ("Kinh độ đông", "106,8577"), ("Bán kính, km", "5"), ("Dưới mức này là không thấy", "50") })
             await page.GetByLabel(label).FillAsync(value);

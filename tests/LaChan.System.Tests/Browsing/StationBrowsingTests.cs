@@ -1,5 +1,3 @@
-using LaChan.Access;
-using LaChan.Access.SignIn;
 using LaChan.Contracts.Access;
 using LaChan.Contracts.Monitoring;
 using LaChan.Platform;
@@ -24,8 +22,7 @@ public sealed class StationBrowsingTests(BrowserFixture browser)
         var page = await browser.Page(width, 1000, name == "dark" ? ColorScheme.Dark : ColorScheme.Light, script);
         await using var node = await RunningNode.Start(RealmKind.Demo);
         await LeakDay.TakeIn(node, Ct);
-        await node.Get<PeopleStore>().Register(new("minh", "Nguyễn Minh", "duty-commander", "", []), Actor.Node("test"), Ct);
-        await page.GotoAsync($"{node.Address}sign-in/link/{await node.Get<Credentials>().NewLink("minh", TimeSpan.FromMinutes(5), Ct)}");
+        await node.SignIn(page, "duty-commander", "Nguyễn Minh");
         await page.GotoAsync($"{node.Address}stations/DN-KK-03?parameter=NH3&range=7d", new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         await page.WaitForSelectorAsync(script ? "lc-chart canvas" : "lc-chart svg polyline");
         Assert.Equal("4.860", await page.InnerTextAsync("#newest b"));

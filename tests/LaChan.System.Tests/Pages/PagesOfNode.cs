@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using LaChan.Forecast.Runs;
 using LaChan.Platform;
 
 namespace LaChan.SystemTests.Pages;
@@ -41,14 +40,7 @@ public abstract partial class PagesOfNode : IAsyncLifetime
         return page;
     }
 
-    /// <summary>A forecast that has been computed.</summary>
-    private protected async Task<Guid> Run(string kind, string input)
-    {
-        var id = await Node.Get<RunQueue>().Ask(kind, "Thử", input, null, Actor.Node("test"), Ct);
-        for (var i = 0; i < 1200 && (await Node.Get<RunStore>().Row(id, Ct))?.State == "asked"; i++) await Task.Delay(50, Ct);
-        Assert.Equal("done", (await Node.Get<RunStore>().Row(id, Ct))?.State);
-        return id;
-    }
+    private protected Task<Guid> Run(string kind, string input) => Node.Run(kind, input);
 
     [GeneratedRegex(@"\[(access|alerting|forces|forecast|incidents|monitoring|reference|risk|ui)\.[^\]]*\]")] private static partial Regex KeyWithoutWords();
 }
