@@ -21,8 +21,7 @@ public class DeskPageTests(BrowserFixture browser)
         await Assertions.Expect(page.Locator(".card.new")).ToContainTextAsync("4.860");
         await page.WaitForTimeoutAsync(2500);
         await BrowserFixture.Picture(page, picture, whole: width < 600);
-        var serious = await BrowserFixture.Serious(page);
-        Assert.True(serious.Count == 0, string.Join('\n', serious));
+        await BrowserFixture.NothingSerious(page);
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public class ForecastRunsPageTests(BrowserFixture browser)
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("<b>Rò rỉ</b> thử");
         await Assertions.Expect(page.GetByText("Ai trong vùng")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Rowheader, new() { Name = "Đại Phước" }).First).ToBeVisibleAsync();
-        Assert.Empty(await BrowserFixture.Serious(page));
+        await BrowserFixture.NothingSerious(page);
         await BrowserFixture.Picture(page, "forecast-run", whole: true);
 
         await Result(page, "Chạy lại");
@@ -53,11 +53,11 @@ public class ForecastRunsPageTests(BrowserFixture browser)
         await page.GotoAsync(new Uri(node.Address, "/forecasts").ToString());
         await page.GetByRole(AriaRole.Checkbox).Nth(0).CheckAsync();
         await page.GetByRole(AriaRole.Checkbox).Nth(1).CheckAsync();
-        Assert.Empty(await BrowserFixture.Serious(page));
+        await BrowserFixture.NothingSerious(page);
         await BrowserFixture.Picture(page, "forecasts");
         await page.GetByRole(AriaRole.Button, new() { Name = "So sánh" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Rowheader, new() { Name = "weather[0].windFromDeg" })).ToBeVisibleAsync();
-        Assert.Empty(await BrowserFixture.Serious(page));
+        await BrowserFixture.NothingSerious(page);
         await BrowserFixture.Picture(page, "forecast-compare");
 
         await page.SetViewportSizeAsync(360, 740);

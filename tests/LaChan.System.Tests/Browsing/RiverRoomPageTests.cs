@@ -21,8 +21,7 @@ public class RiverRoomPageTests(BrowserFixture browser)
         await Assertions.Expect(page.Locator("tbody", new() { HasText = "Nhà máy nước Yên Phụ" }).GetByText("gọi ngay: đóng cửa lấy nước")).ToBeAttachedAsync();
         await page.WaitForTimeoutAsync(2500);
         await BrowserFixture.Picture(page, picture, whole: width < 600);
-        var serious = await BrowserFixture.Serious(page);
-        Assert.True(serious.Count == 0, string.Join('\n', serious));
+        await BrowserFixture.NothingSerious(page);
     }
 
     [Fact]

@@ -86,7 +86,6 @@ public sealed class RunPageBrowsingTests(BrowserFixture browser)
         await BrowserFixture.Picture(page, name, whole: true);
         Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1"), "the page is wider than the window");
         if (!script) return;
-        var serious = await BrowserFixture.Serious(page);
-        Assert.True(serious.Count == 0, string.Join('\n', serious));
+        await BrowserFixture.NothingSerious(page);
     }
 }

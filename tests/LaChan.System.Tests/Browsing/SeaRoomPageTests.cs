@@ -29,8 +29,7 @@ public class SeaRoomPageTests(BrowserFixture browser)
         await Assertions.Expect(panel).ToContainTextAsync("CHƯA CÓ DÒNG CHẢY BIỂN");
         await Assertions.Expect(panel).ToContainTextAsync("hướng gió thử");
         await Assertions.Expect(panel).ToContainTextAsync("sau 72 giờ");
-        var serious = await BrowserFixture.Serious(page);
-        Assert.True(serious.Count == 0, string.Join('\n', serious));
+        await BrowserFixture.NothingSerious(page);
     }
 
     [Fact]

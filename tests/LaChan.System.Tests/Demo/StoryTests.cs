@@ -28,7 +28,7 @@ public sealed class StoryTests(BrowserFixture browser) : IDisposable
         await page.GotoAsync(run.Address.ToString());
         await Assertions.Expect(page.Locator("[data-card]").First).ToContainTextAsync("Amoniac");
         await Look(page, "desk");
-        Assert.Empty(await BrowserFixture.Serious(page));
+        await BrowserFixture.NothingSerious(page);
 
         // Verifies and opens, by hand.
         var room = new Uri(run.Address, $"/incidents/{steps.Leak}").ToString();
@@ -42,7 +42,7 @@ public sealed class StoryTests(BrowserFixture browser) : IDisposable
         await story.Take(steps["national"], Ct);
         await page.GotoAsync(room);
         await Look(page, "incident");
-        Assert.Empty(await BrowserFixture.Serious(page));
+        await BrowserFixture.NothingSerious(page);
 
         // The commander signs and warns.
         var commander = await browser.Page();
@@ -53,13 +53,13 @@ public sealed class StoryTests(BrowserFixture browser) : IDisposable
         await story.Take(steps["sign"], Ct);
         await commander.GotoAsync(room + "/warning");
         await Look(commander, "warning");
-        Assert.Empty(await BrowserFixture.Serious(commander));
+        await BrowserFixture.NothingSerious(commander);
         await story.Take(steps["warn"], Ct);
         await story.Take(steps["forces"], Ct);
 
         await page.GotoAsync(new Uri(run.Address, "/stations/" + DemoStations.NearLeak).ToString());
         await Look(page, "station");
-        Assert.Empty(await BrowserFixture.Serious(page));
+        await BrowserFixture.NothingSerious(page);
         await page.GotoAsync(room + "/timeline");
         await Look(page, "timeline");
 
@@ -68,7 +68,7 @@ public sealed class StoryTests(BrowserFixture browser) : IDisposable
         {
             await page.GotoAsync(new Uri(run.Address, address).ToString());
             await Look(page, address.Trim('/').Split('?')[0].Replace('/', '-'));
-            Assert.Empty(await BrowserFixture.Serious(page));
+            await BrowserFixture.NothingSerious(page);
         }
 
         // A citizen on a phone, without script.
@@ -78,7 +78,7 @@ public sealed class StoryTests(BrowserFixture browser) : IDisposable
         await BrowserFixture.Picture(phone, "public-phone", whole: true);
         await phone.GotoAsync(new Uri(run.Address, "/report").ToString());
         await BrowserFixture.Picture(phone, "report-phone", whole: true);
-        Assert.Empty(await BrowserFixture.Serious(await At(browser, run, "/report")));
+        await BrowserFixture.NothingSerious(await At(browser, run, "/report"));
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
