@@ -13,6 +13,13 @@ static class PrairieGrass
             Number(arc, "crosswind_integrated_mg_m2") / (Math.Sqrt(2 * Math.PI) * Number(arc, "sigma_y_m"))))];
     }
 
+    /// <summary>Every sampler whose catch is known.</summary>
+    public static IReadOnlyList<GrassSampler> Samplers()
+    {
+        var runs = Rows("prairie_grass_runs.csv").ToDictionary(row => row["run"], Run);
+        return [.. Rows("prairie_grass_arcs.csv").Where(row => row["conc_mg_m3"].Length > 0).Select(row => new GrassSampler(runs[row["run"]], Number(row, "distance_m"), Number(row, "azimuth_deg"), Number(row, "conc_mg_m3")))];
+    }
+
     public static IReadOnlyList<GrassRun> Runs() => [.. Rows("prairie_grass_runs.csv").Select(Run)];
 
     static GrassRun Run(Dictionary<string, string> row) => new(

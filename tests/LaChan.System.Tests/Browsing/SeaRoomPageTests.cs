@@ -30,6 +30,13 @@ public class SeaRoomPageTests(BrowserFixture browser)
         await Assertions.Expect(panel).ToContainTextAsync("hướng gió thử");
         await Assertions.Expect(panel).ToContainTextAsync("sau 72 giờ");
         await BrowserFixture.NothingSerious(page);
+        await page.GotoAsync(page.Url.Replace("/incidents/", "/forecasts/", StringComparison.Ordinal));
+        var history = page.Locator("#sea");
+        await Assertions.Expect(history).ToContainTextAsync("Gió 8 m/s từ 110° (Trạm gió Vũng Tàu");
+        await Assertions.Expect(history.Locator("tbody").First.Locator("tr")).Not.ToHaveCountAsync(0);
+        await Assertions.Expect(history).ToContainTextAsync("sau 72 giờ");
+        await BrowserFixture.Picture(page, picture.Replace("room", "history"), whole: true);
+        await BrowserFixture.NothingSerious(page);
     }
 
     [Fact]

@@ -26,9 +26,9 @@ sealed class ForecastHistory(Journal journal, IUnits units, IFirstForecast engin
         return past;
     }
 
-    /// <summary>Forecasts of what goes down a river, oldest first.</summary>
-    public async Task<IReadOnlyList<(DateTimeOffset RecordedAt, RiverForecast Forecast)>> Rivers(Guid incident, CancellationToken ct = default) =>
-        [.. (await journal.Read(Streams.Incident(incident), ct: ct)).Where(x => x.Body is RiverForecastMade).Select(x => (x.RecordedAt, ((RiverForecastMade)x.Body).Forecast))];
+    /// <summary>Forecasts of another kind (of a river, of the sea), oldest first.</summary>
+    public async Task<IReadOnlyList<(DateTimeOffset RecordedAt, T Made)>> All<T>(Guid incident, CancellationToken ct = default) =>
+        [.. from entry in await journal.Read(Streams.Incident(incident), ct: ct) where entry.Body is T select (entry.RecordedAt, (T)entry.Body)];
 
     PastForecast Compare(PastForecast? before, Entry entry, ForecastMade made)
     {
