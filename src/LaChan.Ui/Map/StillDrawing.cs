@@ -61,13 +61,24 @@ public sealed class StillDrawing(MapGround ground, StillFrame frame, IReadOnlyLi
         if (path.Length > 0) svg.Append($"<path data-layer=\"{name}\" {look} stroke-linejoin=\"round\" d=\"{path}\"/>");
     }
 
+    /// <summary>Threat zones in the colours of their levels, shares in grey; each step with its pattern.</summary>
     void Zones()
     {
-        foreach (var zone in items.Where(x => x.Layer == "zone").OrderBy(x => x.Level))
-            svg.Append($"<path data-layer=\"zone\" fill=\"var(--h{zone.Level})\" fill-opacity=\".25\" stroke=\"var(--ink{zone.Level})\" stroke-width=\"1.8\"{(zone.Open ? " stroke-dasharray=\"5 4\"" : "")} d=\"{frame.Path(zone.Shape)}\"/>");
+        var areas = items.Where(x => x.Layer is "zone" or "share").OrderBy(x => x.Level).ToList();
+        foreach (var (layer, level) in areas.Select(x => (x.Layer, x.Level)).Distinct()) svg.Append(ZonePattern.Svg(Pattern(layer, level), level, Ink(layer, level)));
+        foreach (var area in areas)
+        {
+            var path = frame.Path(area.Shape);
+            var dashes = area.Open ? " stroke-dasharray=\"5 4\"" : area.Layer == "share" ? " stroke-dasharray=\"4 3\"" : "";
+            if (area.Layer == "zone") svg.Append($"<path fill=\"var(--h{area.Level})\" fill-opacity=\".25\" d=\"{path}\"/>");
+            svg.Append($"<path data-layer=\"{area.Layer}\" fill=\"url(#{Pattern(area.Layer, area.Level)})\" stroke=\"{Ink(area.Layer, area.Level)}\" stroke-width=\"1.8\"{dashes} d=\"{path}\"/>");
+        }
         foreach (var ring in items.Where(x => x.Layer == "ring"))
             svg.Append($"<path data-layer=\"ring\" fill=\"none\" stroke=\"var(--map-ring)\" stroke-dasharray=\"1 3\" stroke-linecap=\"round\" d=\"{frame.Path(ring.Shape)}\"/>");
     }
+
+    static string Pattern(string layer, int level) => $"still-{layer}-{level}";
+    static string Ink(string layer, int level) => layer == "zone" ? $"var(--ink{level})" : "var(--map-band)";
 
     void Names(Func<MapName, bool> wanted)
     {

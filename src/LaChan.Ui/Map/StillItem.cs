@@ -4,9 +4,9 @@ using NetTopologySuite.Geometries;
 namespace LaChan.Ui;
 
 /// <summary>Something that a still map shows above its ground.</summary>
-/// <param name="Layer">zone, ring, station, facility, incident, alarm.</param>
-/// <param name="Shape">Longitude, latitude, degrees: an area of a zone or ring, else a point.</param>
-/// <param name="Level">The step of the scale, 0 to 4.</param>
+/// <param name="Layer">zone, share (of an ensemble, or of what is afloat), ring, station, facility, incident, alarm.</param>
+/// <param name="Shape">Longitude, latitude, degrees: an area of a zone, share or ring, else a point.</param>
+/// <param name="Level">The step of the scale, 0 to 4; of a share 1, the outermost, to 3.</param>
 /// <param name="Open">Proposed or possible: a dashed line.</param>
 public sealed record StillItem(string Layer, Geometry Shape, int Level = 0, string? Label = null, string? Href = null, bool Open = false)
 {

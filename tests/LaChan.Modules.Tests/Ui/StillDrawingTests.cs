@@ -68,4 +68,14 @@ public class StillDrawingTests
         Assert.Equal(0, frame.X(frame.Window.MinX), 6);
         Assert.Equal(860, frame.Y(frame.Window.MinY), 6);
     }
+
+    [Theory, InlineData("zone"), InlineData("share")]
+    public void Each_step_of_a_zone_differs_without_colour(string layer)
+    {
+        var circle = StillItem.Circle(NhonTrach, 5);
+        var svg = Draw(circle.EnvelopeInternal, "vi", [.. Enumerable.Range(1, 3).Select(step => new StillItem(layer, circle, step))]);
+        var strokes = svg.Elements(Xml + "pattern").ToDictionary(x => $"url(#{(string?)x.Attribute("id")})", x => (string?)x.Element(Xml + "path")?.Attribute("d"));
+        var drawn = svg.Elements(Xml + "path").Where(x => (string?)x.Attribute("data-layer") == layer).Select(x => strokes[(string?)x.Attribute("fill") ?? ""]).ToList();
+        Assert.Equal(3, drawn.Distinct().Count());
+    }
 }

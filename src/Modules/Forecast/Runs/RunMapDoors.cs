@@ -51,9 +51,9 @@ static class RunMapDoors
         [
             .. from feature in document.RootElement.GetProperty("features").EnumerateArray()
                let properties = feature.GetProperty("properties")
-               let shares = properties.TryGetProperty("step", out _)
+               let step = properties.TryGetProperty("step", out var share) ? share.GetInt32() : (int?)null
                from rings in ZonePolygons.Of(feature.GetProperty("geometry"))
-               select new StillItem(shares ? "ring" : "zone", ZonePolygons.Shape(rings), shares ? 0 : properties.GetProperty("level").GetInt32()),
+               select new StillItem(step is null ? "zone" : "share", ZonePolygons.Shape(rings), step ?? properties.GetProperty("level").GetInt32()),
             // A plant that a source is sought among.
             .. from feature in document.RootElement.GetProperty("features").EnumerateArray()
                let properties = feature.GetProperty("properties")
