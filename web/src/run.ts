@@ -24,7 +24,7 @@ export function startRunMap() {
     // While the handle is pulled, the map is asked when it rests.
     clearTimeout(asking);
     asking = window.setTimeout(() => {
-      map.setAttribute('src', `${box.dataset.moments}?t=${at.dataset.t}`);
+      map.setAttribute('src', `${box.dataset.moments}${box.dataset.moments?.includes('?') ? '&' : '?'}t=${at.dataset.t}`);
       void map.refresh?.();
     }, 120);
   });

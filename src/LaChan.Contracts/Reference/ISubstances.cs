@@ -25,6 +25,15 @@ public sealed record SubstanceHeats(
 /// <summary>AEGL-1, 2, 3 for one exposure time, mg/m³.</summary>
 public sealed record AeglRow(int Minutes, double? Level1, double? Level2, double? Level3);
 
+/// <summary>What is known of a substance's thresholds beside the figures that a first forecast goes by.</summary>
+/// <param name="AeglStatus">final or interim; null: it has no AEGL.</param>
+/// <param name="ErpgMgM3">Emergency response planning guidelines 1, 2, 3 for up to an hour, mg/m³; null = none was set; empty: the table has no row.</param>
+/// <param name="ErpgCertainty">seen, memory, inferred; so is the other.</param>
+public sealed record Guidelines(string? AeglStatus, IReadOnlyList<double?> ErpgMgM3, string ErpgCertainty, string IdlhCertainty)
+{
+    public static readonly Guidelines None = new(null, [], "", "");
+}
+
 /// <summary>The substance table.</summary>
 public interface ISubstances
 {
@@ -35,4 +44,7 @@ public interface ISubstances
 
     /// <summary>The same, with the isolation distance in force on a day.</summary>
     Substance? Find(string nameOrSymbol, DateOnly on);
+
+    /// <summary>Of a substance by its symbol; none where the table does not hold it.</summary>
+    Guidelines GuidelinesOf(string symbol);
 }

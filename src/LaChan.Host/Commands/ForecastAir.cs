@@ -1,6 +1,5 @@
 using System.CommandLine;
 using LaChan.Forecast.Air;
-using LaChan.Forecast.Radiation;
 using LaChan.Kernel;
 using LaChan.Reference.Limits;
 using LaChan.Reference.Substances;
@@ -39,7 +38,8 @@ static class ForecastAir
     public static Command Create()
     {
         var (file, output) = (ForecastVerb.File(), ForecastVerb.Output());
-        var zones = new Option<bool>("--geojson") { Description = "Vẽ vùng theo ngưỡng AEGL 60 phút · zones for the substance's AEGL of 60 minutes, or of dose, in place of concentrations" };
+        var zones = new Option<bool>("--geojson") { Description = "Vẽ vùng theo ngưỡng (AEGL 60 phút nếu không có --thresholds) hoặc vùng liều · zones for thresholds (AEGL of 60 minutes without --thresholds), or of dose, in place of concentrations" };
+        var thresholds = Thresholds();
         var command = new Command("air",
             "Lan truyền trong không khí (luồng, cụm khí, khí nặng, phóng xạ) · dispersion in air (plume, puff, heavy gas, nuclides).\n" +
             "Ra CSV x_m,y_m,z_m,time_s,concentration_kg_m3; ước lượng nói ở đầu ra lỗi · CSV out; every estimate is said on standard error.\n\n" +
@@ -47,16 +47,46 @@ static class ForecastAir
             "\nTùy chọn cho luồng và cụm khí nhẹ · optional for passive gas: source.buildingHeightM, buildingWidthM (across the wind; it leaves from that building or just behind it);\n" +
             "for a plume a fourth number of a receptor, [x, y, z, ground above the foot of the source], and hillM, the top of the slope (missing: the highest ground given);\n" +
             "rainMmH washes out what dissolves well, unless washoutPerS says otherwise; in less than 1.5 m/s a steady plume partly goes round with the wind.\n\n" +
-            "Example: a plant at the foot of a slope, at night, in rain:\n" + SlopeExample + "\nprints\n" + SlopeResult + "\n" + ForecastDense.Help + "\n" + ForecastNuclide.Help) { file, output, zones };
-        command.SetAction((parsed, ct) => Run(parsed, parsed.GetValue(file) ?? "-", parsed.GetValue(output), parsed.GetValue(zones), ct));
+            "Example: a plant at the foot of a slope, at night, in rain:\n" + SlopeExample + "\nprints\n" + SlopeResult + "\n" + ForecastDense.Help + "\n" + ForecastNuclide.Help) { file, output, zones, thresholds };
+        command.Validators.Add(given =>
+        {
+            if (given.GetResult(thresholds) is not null && !given.GetValue(zones)) given.AddError("--thresholds: chỉ dùng cùng --geojson · needs --geojson: zones are what thresholds are for");
+        });
+        command.SetAction((parsed, ct) => Run(parsed, parsed.GetValue(file) ?? "-", parsed.GetValue(output), parsed.GetValue(zones) ? parsed.GetValue(thresholds) ?? ThresholdChoice.Usual : null, ct));
         return command;
     }
 
-    static async Task<int> Run(ParseResult parsed, string file, FileInfo? target, bool zones, CancellationToken ct)
+    static Option<ThresholdChoice?> Thresholds()
+    {
+        var option = new Option<ThresholdChoice?>("--thresholds")
+        {
+            Description = "Ngưỡng của vùng · what the zones of --geojson are for: " + string.Join(", ", ThresholdChoice.Names)
+                + ", hoặc một đến ba giá trị tăng dần · or one to three rising values with their unit, as 10,50mg/m3 or 5,20ppm. AEGL by minutes of exposure; ERPG up to an hour; IDLH half an hour; "
+                + "qcvn: limits of ambient air in force on the day of the case, means over 1, 8, 24 h; own values are held against the averaging time of the case",
+            HelpName = "SET|VALUE,VALUE",
+            CustomParser = given =>
+            {
+                try
+                {
+                    return ThresholdChoice.Read(given.Tokens.Single().Value);
+                }
+                catch (RefusedException no) // said as every other wrong option is
+                {
+                    foreach (var refusal in no.Refusals) given.AddError($"--thresholds: {refusal.What}");
+                    return null;
+                }
+            },
+        };
+        return option;
+    }
+
+    /// <param name="zones">Null: concentrations.</param>
+    static async Task<int> Run(ParseResult parsed, string file, FileInfo? target, ThresholdChoice? zones, CancellationToken ct)
     {
         var realm = RunCommand.LiveRealm(new("lachan-data"));
-        var (substances, levels) = (new SubstanceTable(realm), new DoseLevels(new LimitTable(), realm.Clock.GetUtcNow().Day()));
-        if (await ForecastVerb.Read(parsed, file, text => AirAnswer.Of(text, substances, levels, zones), ct) is not { } compute) return 1;
+        var (substances, limits, today) = (new SubstanceTable(realm), new LimitTable(), realm.Clock.GetUtcNow().Day());
+        var wanted = zones is null ? null : new ZonesWanted(new(substances, limits), zones, today);
+        if (await ForecastVerb.Read(parsed, file, text => AirAnswer.Of(text, substances, new(limits, today), wanted), ct) is not { } compute) return 1;
         var answer = compute();
         foreach (var (field, remark) in answer.Remarks) await parsed.InvocationConfiguration.Error.WriteLineAsync($"{file}: {field}: {remark}");
         await ForecastVerb.Write(parsed, target, answer.Lines);

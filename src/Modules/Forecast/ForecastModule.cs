@@ -23,7 +23,7 @@ public sealed class ForecastModule : IModule
             .AddSingleton<ForecastHistory>()
             .AddEntry<RunAsked>("run-asked").AddEntry<RunDone>("run-done").AddEntry<RunStopped>("run-stopped")
             .AddProjection<RunProjection>()
-            .AddSingleton<RunStore>().AddSingleton<RunEngines>().AddSingleton<RunZones>().AddSingleton<RunKeep>()
+            .AddSingleton<RunStore>().AddSingleton<RunEngines>().AddSingleton<RunZones>().AddSingleton<RunLayers>().AddSingleton<RunThresholds>().AddSingleton<RunKeep>()
             .AddSingleton<RunFrames>().AddSingleton<RunPicture>().AddSingleton<RunClocks>().AddSingleton<RunMeasured>().AddSingleton<EdrRuns>().AddSingleton<FirstRun>().AddSingleton<Refused<RefusedRun>>()
             .AddSingleton<RunQueue>().AddHostedService(x => x.GetRequiredService<RunQueue>());
 

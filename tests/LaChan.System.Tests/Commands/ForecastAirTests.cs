@@ -231,6 +231,53 @@ public class ForecastAirTests
         Assert.All(local.RootElement.GetProperty("features").EnumerateArray(), x => Assert.InRange(x.GetProperty("geometry").GetProperty("coordinates")[0].GetArrayLength(), 4, 100));
     }
 
+    [Theory]
+    [InlineData("aegl-10", "AEGL-1 AEGL-2 AEGL-3", 10)]
+    [InlineData("erpg", "ERPG-1 ERPG-2 ERPG-3", 60)]
+    [InlineData("idlh", "IDLH", 30)]
+    [InlineData("qcvn", "QCVN 05:2023/BTNMT 1h", 60)]
+    [InlineData("100,500mg/m3", "own 1 own 2", 10)]
+    [InlineData("150,700ppm", "own 1 own 2", 10)]
+    public async Task Zones_are_drawn_for_the_thresholds_that_are_asked_for_and_name_them(string set, string names, double minutes)
+    {
+        using var zones = JsonDocument.Parse((await Run(ForecastAir.Example, "--geojson", "--thresholds", set)).Result);
+        var drawn = zones.RootElement.GetProperty("features").EnumerateArray().Select(x => x.GetProperty("properties")).ToList();
+        Assert.Equal(names, string.Join(' ', drawn.Select(x => x.GetProperty("threshold").GetString())));
+        Assert.All(drawn, x => Assert.Equal(minutes, x.GetProperty("exposureMinutes").GetDouble()));
+    }
+
+    [Fact]
+    public async Task The_usual_thresholds_may_be_named_and_values_in_milligrams_need_no_substance()
+    {
+        var usual = (await Run(ForecastAir.Example, "--geojson")).Result;
+        Assert.Equal(usual, (await Run(ForecastAir.Example, "--geojson", "--thresholds", "aegl-60")).Result);
+        var nameless = ForecastAir.Example.Replace("\"substance\": \"NH3\", ", "");
+        Assert.Contains("own 1", (await Run(nameless, "--geojson", "--thresholds", "100mg/m3")).Result);
+        Assert.Equal(1, (await Run(nameless, "--geojson", "--thresholds", "100ppm")).Code);
+    }
+
+    [Theory]
+    [InlineData("must be one of aegl-10, aegl-30", "--geojson", "--thresholds", "aegl-61")]
+    [InlineData("3: must be larger than the value before it, 5", "--geojson", "--thresholds", "5,3ppm")]
+    [InlineData("must be a number", "--geojson", "--thresholds", "xppm")]
+    [InlineData("needs --geojson", "--thresholds", "erpg")]
+    public async Task Thresholds_that_cannot_be_read_are_wrong_usage_and_the_option_is_named(string what, params string[] options)
+    {
+        var answer = await Run(ForecastAir.Example, options);
+        Assert.NotEqual(0, answer.Code);
+        Assert.Contains("--thresholds: ", answer.Error);
+        Assert.Contains(what, answer.Error);
+    }
+
+    [Fact]
+    public async Task A_set_that_the_substance_has_no_values_of_is_refused_with_those_that_it_has()
+    {
+        var (code, result, error) = await Run(ForecastAir.Example.Replace("NH3", "C8H10"), "--geojson", "--thresholds", "erpg");
+        Assert.Equal((1, ""), (code, result));
+        Assert.Contains("substance: the tables hold no erpg for Xylenes (mixed); thresholds can be aegl-10", error);
+        Assert.Equal(1, (await Run(ForecastAir.Example.Replace("\"NH3\"", "\"I-131\"").Replace("rateKgS\": 3.1", "activityBqS\": 1e11"), "--geojson", "--thresholds", "erpg")).Code);
+    }
+
     [Fact]
     public async Task A_file_that_is_not_there_is_refused_and_no_result_is_written_for_a_refused_one()
     {

@@ -67,7 +67,7 @@ public sealed class RunPagesTests : PagesOfNode
     public async Task Members_give_a_probability_of_each_level_with_its_words()
     {
         var id = await Run("air", Leak.Replace("\"averagingS\": 600", "\"averagingS\": 600, \"members\": 20", StringComparison.Ordinal));
-        Assert.Contains("Khả năng vượt mức 2", await Page($"/forecasts/runs/{id}"));
+        Assert.Contains("Khả năng vượt AEGL-2", await Page($"/forecasts/runs/{id}"));
         var page = await Page($"/forecasts/runs/{id}?likely=2");
         Assert.Contains("từ 90 % số lần chạy", page);
         Assert.Contains("Tính từ 20 lần chạy", page);

@@ -1,6 +1,8 @@
 using LaChan.Contracts.Reference;
 using LaChan.Forecast.Dense;
 using LaChan.Forecast.Radiation;
+using LaChan.Kernel;
+using LaChan.Platform;
 
 namespace LaChan.Forecast.Air;
 
@@ -10,34 +12,42 @@ public sealed record AirAnswer(IEnumerable<string> Lines, IReadOnlyList<(string 
     /// <summary>Reads and checks a case now; the answer is computed when it is called for.</summary>
     /// <param name="text">The case, kind plume, puff or dense.</param>
     /// <param name="levels">Where zones of dose end, for nuclides.</param>
-    /// <param name="zones">Zones of the substance's thresholds, or of dose, in place of concentrations.</param>
-    /// <exception cref="LaChan.Kernel.RefusedException">Everything that is wrong with the case.</exception>
-    public static Func<AirAnswer> Of(string text, ISubstances substances, DoseLevels levels, bool zones)
+    /// <param name="zones">Zones of thresholds, or of dose, in place of concentrations; null: concentrations.</param>
+    /// <exception cref="RefusedException">Everything that is wrong with the case.</exception>
+    public static Func<AirAnswer> Of(string text, ISubstances substances, DoseLevels levels, ZonesWanted? zones)
     {
         if (DenseCaseFile.Holds(text))
         {
-            var dense = new DenseCaseFile(substances).Read(text, zones);
-            return () => Heavy(dense, substances, zones);
+            var dense = new DenseCaseFile(substances).Read(text, zones is not null, zones?.Nameless == true);
+            var ends = zones?.Levels(dense.Substance, StrictJson.Read(text).Root.Moment("at"));
+            return () => Heavy(dense, ends);
         }
-        var air = new AirCaseFile(substances).Read(text, zones);
-        return () => air.Nuclides.Count > 0 ? NuclideAnswer.Of(air, levels, zones) : Passive(air, substances, zones);
+        var air = new AirCaseFile(substances).Read(text, zones is not null, zones?.Nameless == true);
+        if (air.Nuclides.Count > 0) return Radioactive(air, levels, zones);
+        var drawn = zones?.Levels(air.Substance, air.At);
+        return () => Passive(air, drawn);
     }
 
-    static AirAnswer Passive(AirCase air, ISubstances substances, bool zones)
+    static Func<AirAnswer> Radioactive(AirCase air, DoseLevels levels, ZonesWanted? zones) => zones is { Choice.IsUsual: false }
+        ? throw new RefusedException("substance", $"\"{air.Substance}\": zones of nuclides are zones of dose; thresholds are not available for them")
+        : () => NuclideAnswer.Of(air, levels, zones is not null);
+
+    /// <param name="levels">Null: no zones.</param>
+    static AirAnswer Passive(AirCase air, IReadOnlyList<AirThreshold>? levels)
     {
         var remarks = air.Remarks.Distinct().ToList();
         if (AirRun.OutsideTested(air)) remarks.Add(AirRun.Untested);
-        if (!zones) return new(AirRun.Csv(air), remarks);
-        var drawn = AirRun.Zones(air, substances.All.Single(x => x.Symbol == air.Substance)).ToList();
+        if (levels is null) return new(AirRun.Csv(air), remarks);
+        var drawn = AirRun.Zones(air, levels).ToList();
         remarks.AddRange(drawn.Where(x => x.Zone.LengthM > AirRun.ReachesM).Select(x => ($"zone {x.Level}", $"reaches beyond 10 km, where the models were never tested{(x.Zone.Capped ? "; cut at 50 km" : "")}")));
         return new([AirZoneGeoJson.Of(air, drawn)], remarks);
     }
 
-    static AirAnswer Heavy(DenseCase dense, ISubstances substances, bool zones)
+    static AirAnswer Heavy(DenseCase dense, IReadOnlyList<AirThreshold>? levels)
     {
         var remarks = dense.Remarks.Distinct().ToList();
-        if (!zones) return new(DenseRun.Csv(dense), remarks);
-        var drawn = DenseRun.Zones(dense, substances.All.Single(x => x.Symbol == dense.Substance)).ToList();
+        if (levels is null) return new(DenseRun.Csv(dense), remarks);
+        var drawn = DenseRun.Zones(dense, levels).ToList();
         remarks.AddRange(drawn.Where(x => x.Zone.Capped).Select(x => ($"zone {x.Level}", "cut at 50 km")));
         return new([AirZoneGeoJson.Of(new ZonePlace(dense.Substance, dense.Source, dense.XM, dense.YM), drawn)], remarks);
     }

@@ -13,22 +13,23 @@ public sealed class AirCaseFile(ISubstances substances)
 
     readonly List<(string Field, string Remark)> remarks = [];
 
-    /// <param name="zonesWanted">Whether zones are to be drawn: then the substance and its thresholds are needed, receptors are not.</param>
+    /// <param name="zonesWanted">Whether zones are to be drawn: then the substance is needed, receptors are not.</param>
+    /// <param name="nameless">The zones are of values that mean the same of every substance.</param>
     /// <exception cref="RefusedException">Everything that is wrong.</exception>
-    public AirCase Read(string text, bool zonesWanted)
+    public AirCase Read(string text, bool zonesWanted, bool nameless = false)
     {
         var json = StrictJson.Read(text);
         var root = json.Root;
         var kind = root.Word("kind", "plume", "puff", "dense");
         if (!root.Has("kind")) root.Refuse("kind", "is missing: plume, puff or dense");
         if (kind == "dense") throw new RefusedException("kind", "\"dense\" is read elsewhere: plume or puff");
-        var air = Case(kind, root, zonesWanted);
+        var air = Case(kind, root, zonesWanted, nameless);
         root.NoOthers();
         json.ThrowIfRefused();
         return air with { Remarks = remarks };
     }
 
-    AirCase Case(string? kind, StrictObject root, bool zonesWanted)
+    AirCase Case(string? kind, StrictObject root, bool zonesWanted, bool nameless)
     {
         var at = root.Moment("at");
         var source = root.Object("source");
@@ -49,7 +50,7 @@ public sealed class AirCaseFile(ISubstances substances)
         var run = RunFields.Read(root, output, averaging, kind == "puff" ? release.StartS : weather.Count > 0 ? weather[0].TimeS : 0, receptors.Count);
         if (radioactive && run.Members > 1) root.Refuse("members", $"{run.Members}: must be 1; nuclides have no percentiles yet");
         if (run.OutputStepS is not null && output != "series") remarks.Add(("outputStepS", "not used: only series have steps"));
-        var symbol = radioactive ? string.Join(" + ", nuclides.Select(x => x.Nuclide.Name)) : Substance(root, zonesWanted);
+        var symbol = radioactive ? string.Join(" + ", nuclides.Select(x => x.Nuclide.Name)) : Substance(root, zonesWanted && !nameless);
         return new(
             symbol, at, place, x, y, new(height, diameter, velocity, temperature, building), release, weather, receptors, averaging,
             run.UntilS, run.OutputStepS, output, radioactive ? 0 : Loss(root), Deposition(root), run.Members, run.Seed, [])
@@ -59,13 +60,13 @@ public sealed class AirCaseFile(ISubstances substances)
         };
     }
 
-    internal string? Substance(StrictObject root, bool zonesWanted)
+    /// <param name="needed">Zones are to be drawn for its thresholds.</param>
+    internal string? Substance(StrictObject root, bool needed)
     {
         var name = root.Word("substance");
         var known = name is null ? null : substances.Find(name);
         if (name is not null && known is null) root.Refuse("substance", $"\"{name}\" is not in the table of substances (symbol, CAS number or name)");
-        if (zonesWanted && name is null) root.Refuse("substance", "is missing: zones are drawn for its thresholds");
-        if (zonesWanted && known is { Aegl.Count: 0 }) root.Refuse("substance", $"the table holds no AEGL for {known.NameEn}");
+        if (needed && name is null) root.Refuse("substance", "is missing: zones are drawn for its thresholds");
         return known?.Symbol;
     }
 

@@ -71,6 +71,9 @@ public sealed class AirField
         return AirEnsemble.Members(passive, AirTimes.Of(passive, passive.Release.Steady ? passive.SteadyEndS : PuffValues.EndS(passive, places)));
     }
 
+    /// <summary>Zones for thresholds, as the run itself draws its own.</summary>
+    public IReadOnlyList<AirZone> Zones(IReadOnlyList<AirThreshold> levels) => [.. dense is not null ? DenseRun.Zones(dense, levels) : AirRun.Zones(Passive, levels)];
+
     static (AirCase Case, AirPlaces Places) Asked(AirCase air, IReadOnlyList<double[]> receptors, string output, double averagingS, double? stepS)
     {
         var asked = air with { Receptors = receptors, Output = output, AveragingS = averagingS, OutputStepS = stepS };

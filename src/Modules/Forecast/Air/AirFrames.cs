@@ -1,18 +1,18 @@
 namespace LaChan.Forecast.Air;
 
-/// <summary>Zones moment by moment of a cloud that comes and goes: where the mean over the averaging time that ends then passes the thresholds for an hour.</summary>
+/// <summary>Zones moment by moment of a cloud that comes and goes: where the mean over the averaging time that ends then passes the thresholds.</summary>
 static class AirFrames
 {
-    const int ExposureMinutes = 60, Columns = 121, Rows = 61;
+    const int Columns = 121, Rows = 61;
     const double Most = 24;
 
-    public static IEnumerable<AirZone> Of(AirField field)
+    public static IEnumerable<AirZone> Of(AirField field, IReadOnlyList<AirThreshold> levels)
     {
-        if (field.Steady || field.Substance is not { } substance) yield break;
+        if (field.Steady) yield break;
         double? step = null;
-        foreach (var level in AirThreshold.Of(substance, ExposureMinutes))
+        foreach (var level in levels)
         {
-            var threshold = level.MgM3 * 1e-6;
+            var threshold = level.KgM3;
             if (AirGrid.Holding(field, threshold, field.AveragingS, Columns, Rows) is not { } grid) continue;
             var receptors = grid.Receptors;
             step ??= Step(field, receptors); // the lowest level's cloud lasts longest: its moments are those of all
@@ -21,7 +21,7 @@ static class AirFrames
             {
                 double[] values = [.. Enumerable.Range(0, receptors.Count).Select(r => samples[r, t])];
                 foreach (var ring in grid.Rings(values, threshold))
-                    yield return new(level.Level, level.MgM3, ExposureMinutes, samples.TimesS[t], PuffZones.Zone([.. ring], grid.Cuts(values, threshold)));
+                    yield return new(level, level.ExposureS(field.AveragingS) / 60, samples.TimesS[t], PuffZones.Zone([.. ring], grid.Cuts(values, threshold)));
             }
         }
     }

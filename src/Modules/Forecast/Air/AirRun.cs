@@ -1,5 +1,4 @@
 using System.Globalization;
-using LaChan.Contracts.Reference;
 using LaChan.Science.Air;
 
 namespace LaChan.Forecast.Air;
@@ -7,7 +6,6 @@ namespace LaChan.Forecast.Air;
 /// <summary>Runs a case: concentrations at its receptors as CSV, or zones as GeoJSON.</summary>
 public static class AirRun
 {
-    const int ExposureMinutes = 60;
     const double FarthestM = 50_000;
 
     /// <summary>Where the models were compared with measurements, and how far their physics reaches, metres.</summary>
@@ -39,19 +37,15 @@ public static class AirRun
         return (times, [values, p05, p50, p95]);
     }
 
-    /// <summary>Zones for the AEGL of an hour, largest first: of a plume for every row of weather, of a puff for the run.</summary>
-    public static IEnumerable<AirZone> Zones(AirCase air, Substance substance)
-    {
-        var levels = AirThreshold.Of(substance, ExposureMinutes);
-        return air.Release.Steady ? PlumeZones(air, levels) : PuffZones.Of(air, levels);
-    }
+    /// <summary>Zones in the order of their thresholds: of a plume for every row of weather, where its mean over the averaging time of the case passes them; of a puff for the run.</summary>
+    public static IEnumerable<AirZone> Zones(AirCase air, IReadOnlyList<AirThreshold> levels) => air.Release.Steady ? PlumeZones(air, levels) : PuffZones.Of(air, levels);
 
     static IEnumerable<AirZone> PlumeZones(AirCase air, IReadOnlyList<AirThreshold> levels) =>
         from weather in air.Weather
         let plume = new RatedPlume(PlumeTables.Of(air, weather, [0], FarthestM), air.Release.RateKgS)
         from level in levels
-        let zone = GroundZone.Of(plume, level.MgM3 * 1e-6, weather.WindFromDeg, FarthestM)
-        select new AirZone(level.Level, level.MgM3, ExposureMinutes, weather.TimeS, zone);
+        let zone = GroundZone.Of(plume, level.KgM3, weather.WindFromDeg, FarthestM)
+        select new AirZone(level, level.ExposureS(air.AveragingS) / 60, weather.TimeS, zone);
 
     /// <summary>Whether some receptor lies where no measurement tested the models.</summary>
     public static bool OutsideTested(AirCase air) => air.Receptors.Any(r => Distance(air, r) is < TestedFromM or > ReachesM);

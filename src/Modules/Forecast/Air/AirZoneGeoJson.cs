@@ -12,7 +12,8 @@ public static class AirZoneGeoJson
     static void Own(Utf8JsonWriter json, AirZone zone)
     {
         json.WriteNumber("level", zone.Level);
-        json.WriteNumber("thresholdMgM3", Math.Round(zone.ThresholdMgM3, 4));
+        json.WriteNumber("thresholdMgM3", zone.Threshold.Written);
+        if (!zone.Threshold.IsUsual) json.WriteString("threshold", zone.Threshold.Name);
         json.WriteNumber("exposureMinutes", zone.ExposureMinutes);
         json.WriteNumber("weatherTimeS", zone.WeatherTimeS);
     }

@@ -2,10 +2,9 @@ using LaChan.Science.Air;
 
 namespace LaChan.Forecast.Air;
 
-/// <summary>Zones of a puff: where the largest mean over an hour passes the thresholds for an hour. Drawn on a grid that lies along the wind of the release.</summary>
+/// <summary>Zones of a puff: where the largest mean over the time of a threshold passes it. Drawn on a grid that lies along the wind of the release.</summary>
 static class PuffZones
 {
-    const int ExposureMinutes = 60;
     public const double FarthestM = 50_000;
 
     public static IEnumerable<AirZone> Of(AirCase air, IReadOnlyList<AirThreshold> levels)
@@ -13,9 +12,10 @@ static class PuffZones
         var frame = new DownwindFrame(PuffValues.WindAtRelease(air).WindFromDeg);
         foreach (var level in levels)
         {
-            var (field, cut) = Field(level.MgM3 * 1e-6, (rectangle, columns, rows) => PuffField.Of(air, frame, rectangle, columns, rows, 60 * ExposureMinutes));
-            foreach (var ring in field.Rings(level.MgM3 * 1e-6).Where(IsOuter))
-                yield return new(level.Level, level.MgM3, ExposureMinutes, air.Release.StartS, Zone([.. ring.Select(p => frame.ToMap(p.EastM, p.NorthM))], cut));
+            var exposureS = level.ExposureS(air.AveragingS);
+            var (field, cut) = Field(level.KgM3, (rectangle, columns, rows) => PuffField.Of(air, frame, rectangle, columns, rows, exposureS));
+            foreach (var ring in field.Rings(level.KgM3).Where(IsOuter))
+                yield return new(level, exposureS / 60, air.Release.StartS, Zone([.. ring.Select(p => frame.ToMap(p.EastM, p.NorthM))], cut));
         }
     }
 

@@ -18,9 +18,10 @@ public sealed class DenseCaseFile(ISubstances substances)
     /// <exception cref="RefusedException">It is no JSON object.</exception>
     public static bool Holds(string text) => StrictJson.Read(text).Root.Word("kind") == "dense";
 
-    /// <param name="zonesWanted">Whether zones are to be drawn: then the substance and its thresholds are needed, receptors are not.</param>
+    /// <param name="zonesWanted">Whether zones are to be drawn: then the substance is needed, receptors are not.</param>
+    /// <param name="nameless">The zones are of values that mean the same of every substance.</param>
     /// <exception cref="RefusedException">Everything that is wrong.</exception>
-    public DenseCase Read(string text, bool zonesWanted)
+    public DenseCase Read(string text, bool zonesWanted, bool nameless = false)
     {
         var json = StrictJson.Read(text);
         var root = json.Root;
@@ -30,13 +31,13 @@ public sealed class DenseCaseFile(ISubstances substances)
         if (release is null) root.Refuse("release", "is missing: how the gas is let go; kind dense needs it");
         if (root.Objects("weather").Count == 0) root.Refuse("weather", root.Has("weather") ? "needs at least one row" : "is missing: at least one row");
         if (source is null || release is null || root.Objects("weather").Count == 0) json.ThrowIfRefused(); // nothing else can be read
-        return Read(json, source ?? root, release ?? root, zonesWanted);
+        return Read(json, source ?? root, release ?? root, zonesWanted, nameless);
     }
 
-    DenseCase Read(StrictJson json, StrictObject source, StrictObject release, bool zonesWanted)
+    DenseCase Read(StrictJson json, StrictObject source, StrictObject release, bool zonesWanted, bool nameless)
     {
         var root = json.Root;
-        var symbol = new AirCaseFile(substances).Substance(root, zonesWanted);
+        var symbol = new AirCaseFile(substances).Substance(root, zonesWanted && !nameless);
         var properties = new DenseProperties(remarks).Read(release, symbol is null ? null : substances.Find(symbol));
         var start = source.Number("startS", 0, 1e7, "s") ?? 0;
         var (air, windFrom) = new DenseWeather(remarks).Read(root, start);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using LaChan.Contracts.Reference;
 using LaChan.Forecast.Air;
 using LaChan.Science.Dense;
 
@@ -8,7 +7,6 @@ namespace LaChan.Forecast.Dense;
 /// <summary>Runs a dense case: the axis or concentrations at its receptors as CSV, or zones.</summary>
 public static class DenseRun
 {
-    const int ExposureMinutes = 60;
     const double FarthestM = 50_000;
 
     /// <summary>CSV as <c>design/commands.md</c> describes it, line by line.</summary>
@@ -20,13 +18,12 @@ public static class DenseRun
         return dense.Output == "centreline" ? Axis(dense, cloud, columns) : Values(dense, cloud, times, columns);
     }
 
-    /// <summary>Zones for the AEGL of an hour, largest first: where the largest mean over an hour passes them.</summary>
-    public static IEnumerable<AirZone> Zones(DenseCase dense, Substance substance)
-    {
-        var cloud = DenseCloud.Of(dense.Release, dense.Properties, dense.Air, 60 * ExposureMinutes, FarthestM);
-        return AirThreshold.Of(substance, ExposureMinutes)
-            .Select(x => new AirZone(x.Level, x.MgM3, ExposureMinutes, dense.StartS, DenseZone.Of(cloud, x.MgM3 * 1e-6, dense.WindFromDeg)));
-    }
+    /// <summary>Zones in the order of their thresholds: where the largest mean over the time of each passes it.</summary>
+    public static IEnumerable<AirZone> Zones(DenseCase dense, IReadOnlyList<AirThreshold> levels) =>
+        from same in levels.GroupBy(x => x.ExposureS(dense.AveragingS))
+        let cloud = DenseCloud.Of(dense.Release, dense.Properties, dense.Air, same.Key, FarthestM)
+        from level in same
+        select new AirZone(level, same.Key / 60, dense.StartS, DenseZone.Of(cloud, level.KgM3, dense.WindFromDeg));
 
     /// <summary>End of the run: as stated, or when the cloud has passed.</summary>
     internal static double EndOf(DenseCase dense, DenseCloud cloud) => dense.UntilS ?? EndS(dense, cloud);

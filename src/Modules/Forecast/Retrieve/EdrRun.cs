@@ -48,7 +48,7 @@ public sealed class EdrRuns(RunStore store, RunZones zones, RunKeep keep, ISubst
         if (field is not { At: { } at, Place.Source: { } source }) return null;
         var (north, south) = (source.Offset(AroundM, AroundM), source.Offset(-AroundM, -AroundM));
         var box = new NetTopologySuite.Geometries.Envelope(south.Lon, north.Lon, south.Lat, north.Lat);
-        if (await zones.Of(run, ct) is { } reach) box.ExpandToInclude(reach.Area.EnvelopeInternal);
+        if (await zones.Of(run, ct: ct) is { } reach) box.ExpandToInclude(reach.Area.EnvelopeInternal);
         var (east, up) = source.MetresTo(new GeoPoint(box.MaxY, box.MaxX));
         var end = field.Sample([[east, up, 0]], "mean", field.AveragingS).TimesS[^1];
         return new(run.Row.Id, run.Row.Title, field.Place.Substance ?? "", [Round(box.MinX), Round(box.MinY), Round(box.MaxX), Round(box.MaxY)], at, at.AddSeconds(end));

@@ -11,12 +11,12 @@ static class AirLayers
     const double NearestM = 20, FarthestM = 20_000, BreathM = 1.5;
     const int Points = 60;
 
-    public static IEnumerable<(string Name, string Text)> Files(AirField field, CancellationToken ct)
+    public static IEnumerable<(string Name, string Text)> Files(AirField field, IReadOnlyList<AirThreshold> levels, CancellationToken ct)
     {
-        var frames = AirFrames.Of(field).ToList();
+        var frames = AirFrames.Of(field, levels).ToList();
         if (frames.Count > 0) yield return ("frames.geojson", AirZoneGeoJson.Of(field.Place, frames));
         ct.ThrowIfCancellationRequested();
-        var likely = AirProbability.Of(field, ct).ToList();
+        var likely = AirProbability.Of(field, levels, ct).ToList();
         if (likely.Count > 0) yield return ("probability.geojson", GeoJson(field.Place, likely));
         yield return ("section.csv", string.Join('\n', Section(field)) + "\n");
     }
@@ -33,14 +33,14 @@ static class AirLayers
         for (var i = 0; i < Points; i++) yield return string.Join(',', columns.Select(x => x[i]).Prepend(distances[i]).Select(x => x.ToString("G6", CultureInfo.InvariantCulture)));
     }
 
-    static string GeoJson(ZonePlace place, IEnumerable<AirProbability> likely) => JsonSerializer.Serialize(new Dictionary<string, object?>
+    public static string GeoJson(ZonePlace place, IEnumerable<AirProbability> likely) => JsonSerializer.Serialize(new Dictionary<string, object?>
     {
         ["type"] = "FeatureCollection",
         ["crs"] = place.Source is null ? "local-m" : null,
         ["features"] = likely.Select(x => new
         {
             type = "Feature",
-            properties = new { layer = "share", level = x.Level, thresholdMgM3 = Math.Round(x.ThresholdMgM3, 4), share = x.Share, members = x.Members, cut = x.Cut },
+            properties = new { layer = "share", level = x.Threshold.Level, thresholdMgM3 = x.Threshold.Written, share = x.Share, members = x.Members, cut = x.Cut },
             geometry = new { type = "Polygon", coordinates = new[] { x.Outline.Select(p => Position(place, p)) } },
         }),
     }.Where(x => x.Value is not null).ToDictionary());

@@ -47,17 +47,20 @@ public sealed class RunEngines(ISubstances substances, ILimits limits, IRivers r
     {
         var root = StrictJson.Read(input).Root;
         var atReceptors = root.Has("receptors");
-        var levels = new DoseLevels(limits, time.GetUtcNow().Day());
-        var csv = atReceptors ? AirAnswer.Of(input, substances, levels, zones: false) : null;
+        var today = time.GetUtcNow().Day();
+        var (levels, wanted) = (new DoseLevels(limits, today), new ZonesWanted(new(substances, limits), ThresholdChoice.Usual, today));
+        var csv = atReceptors ? AirAnswer.Of(input, substances, levels, zones: null) : null;
         var radioactive = NuclideSource.Holds(input);
         var hasZones = radioactive || substances.Find(root.Word("substance") ?? "") is { Aegl.Count: > 0 };
-        var drawn = !atReceptors || hasZones ? AirAnswer.Of(input, substances, levels, zones: true) : null;
+        var drawn = !atReceptors || hasZones ? AirAnswer.Of(input, substances, levels, wanted) : null;
         return (_, ct) =>
         {
             var (values, zones) = (csv?.Invoke(), drawn?.Invoke());
-            return new([.. Files(values?.Lines, zones?.Lines.Single()), .. radioactive ? [] : AirLayers.Files(AirField.Read(input, substances), ct)], [.. values?.Remarks ?? [], .. zones?.Remarks ?? []]);
+            return new([.. Files(values?.Lines, zones?.Lines.Single()), .. radioactive ? [] : Layers(AirField.Read(input, substances), wanted, ct)], [.. values?.Remarks ?? [], .. zones?.Remarks ?? []]);
         };
     }
+
+    static IEnumerable<(string, string)> Layers(AirField field, ZonesWanted wanted, CancellationToken ct) => AirLayers.Files(field, wanted.Levels(field.Substance?.Symbol, field.At), ct);
 
     Func<Action<double>, CancellationToken, RunResult> River(RiverInput input) => (_, ct) =>
     {

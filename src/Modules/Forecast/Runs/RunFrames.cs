@@ -1,25 +1,26 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using LaChan.Forecast.Air;
 using NetTopologySuite.Geometries;
 
 namespace LaChan.Forecast.Runs;
 
 /// <summary>Zones of a run by time: which moments there are, and those of one moment.</summary>
-public sealed class RunFrames(RunQueue queue)
+public sealed class RunFrames(RunLayers layers)
 {
     /// <summary>Moments of a run, seconds from its start, ascending; fewer than two: there is nothing to slide through.</summary>
-    public async Task<IReadOnlyList<double>> Times(Run run, CancellationToken ct = default)
+    public async Task<IReadOnlyList<double>> Times(Run run, ThresholdSet? set, CancellationToken ct = default)
     {
-        if (await Text(run, ct) is not { } text) return [];
+        if (await Text(run, set, ct) is not { } text) return [];
         using var document = JsonDocument.Parse(text);
         return document.RootElement.TryGetProperty("crs", out _) ? [] : [.. document.RootElement.GetProperty("features").EnumerateArray().Select(TimeOf).OfType<double>().Distinct().Order()];
     }
 
     /// <summary>All that is seen at any moment, degrees; empty: nothing is.</summary>
-    public async Task<Envelope> Box(Run run, CancellationToken ct = default)
+    public async Task<Envelope> Box(Run run, ThresholdSet? set, CancellationToken ct = default)
     {
         var box = new Envelope();
-        if (await Text(run, ct) is not { } text) return box;
+        if (await Text(run, set, ct) is not { } text) return box;
         using var document = JsonDocument.Parse(text);
         foreach (var rings in document.RootElement.GetProperty("features").EnumerateArray().SelectMany(x => ZonePolygons.Of(x.GetProperty("geometry"))))
             foreach (var corner in rings[0].EnumerateArray()) box.ExpandToInclude(corner[0].GetDouble(), corner[1].GetDouble());
@@ -27,9 +28,9 @@ public sealed class RunFrames(RunQueue queue)
     }
 
     /// <summary>GeoJSON of one moment; null: the run has none.</summary>
-    public async Task<string?> At(Run run, double timeS, CancellationToken ct = default)
+    public async Task<string?> At(Run run, double timeS, ThresholdSet? set, CancellationToken ct = default)
     {
-        if (await Text(run, ct) is not { } text) return null;
+        if (await Text(run, set, ct) is not { } text) return null;
         using var document = JsonDocument.Parse(text);
         return Collection(document.RootElement.GetProperty("features").EnumerateArray().Where(x => TimeOf(x) is { } time && Math.Abs(time - timeS) < 0.5));
     }
@@ -64,5 +65,5 @@ public sealed class RunFrames(RunQueue queue)
     }
 
     /// <summary>A run of its own moments has them in a file; a plume's are those of its weather.</summary>
-    Task<string?> Text(Run run, CancellationToken ct) => queue.Read(run, run.Done?.Files.Any(x => x.Name == "frames.geojson") == true ? "frames.geojson" : "zones.geojson", ct);
+    async Task<string?> Text(Run run, ThresholdSet? set, CancellationToken ct) => await layers.Read(run, "frames.geojson", set, ct) ?? await layers.Read(run, "zones.geojson", set, ct);
 }

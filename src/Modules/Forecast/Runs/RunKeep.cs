@@ -10,13 +10,14 @@ public sealed class RunKeep(RunQueue queue)
     readonly ConcurrentDictionary<string, Lazy<Task<bool>>> making = [];
 
     /// <param name="make">Makes the file at a path, whoever of those who wait gives up; false: there is nothing to make.</param>
+    /// <param name="bound">How many files like this one are kept, the newest; null: all.</param>
     /// <returns>Its path; null: nothing to make.</returns>
-    public async Task<string?> File(Guid run, string name, Func<string, Task<bool>> make)
+    public async Task<string?> File(Guid run, string name, Func<string, Task<bool>> make, (string Like, int Most)? bound = null)
     {
         var path = queue.PathOf(run, Path.Combine("kept-" + Build, name));
         if (System.IO.File.Exists(path)) return path;
         // Two who ask at once wait for the same making.
-        var mine = making.GetOrAdd(path, _ => new(() => Make(path, make)));
+        var mine = making.GetOrAdd(path, _ => new(() => Make(path, make, bound)));
         try
         {
             return await mine.Value ? path : null;
@@ -27,12 +28,19 @@ public sealed class RunKeep(RunQueue queue)
         }
     }
 
-    static async Task<bool> Make(string path, Func<string, Task<bool>> make)
+    static async Task<bool> Make(string path, Func<string, Task<bool>> make, (string Like, int Most)? bound)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path) ?? "");
+        var folder = Path.GetDirectoryName(path) ?? "";
+        Directory.CreateDirectory(folder);
         var part = $"{path}.{Guid.NewGuid():N}.part";
         if (!await make(part)) return false;
         System.IO.File.Move(part, path, overwrite: true);
+        if (bound is { } most) DropOldest(folder, most.Like, most.Most);
         return true;
+    }
+
+    static void DropOldest(string folder, string like, int most)
+    {
+        foreach (var file in new DirectoryInfo(folder).EnumerateFiles(like).Where(x => x.Extension != ".part").OrderByDescending(x => x.LastWriteTimeUtc).Skip(most)) file.Delete();
     }
 }

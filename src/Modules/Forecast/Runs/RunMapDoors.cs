@@ -9,26 +9,28 @@ using NetTopologySuite.Geometries;
 
 namespace LaChan.Forecast.Runs;
 
-/// <summary>GET /forecasts/runs/{id}/map.geojson and map.svg, each with t (seconds) or likely (level): what the run's map draws, and the same as a picture for browsers without script.</summary>
+/// <summary>GET /forecasts/runs/{id}/map.geojson and map.svg, each with t (seconds) or likely (level), and thresholds: what the run's map draws, and the same as a picture for browsers without script.</summary>
 static class RunMapDoors
 {
     const double Width = 900, Height = 560, PaddingDeg = 0.03;
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        var run = app.MapGroup("/forecasts/runs/{id:guid}").RequireAuthorization();
+        var run = app.MapGroup("/forecasts/runs/{id:guid}").RequireAuthorization().RefusingAsText();
         run.MapGet("/map.geojson", Features);
         run.MapGet("/map.svg", Still);
     }
 
-    static async Task<IResult> Features(Guid id, string? t, string? likely, RunStore store, RunPicture picture, CancellationToken ct) =>
-        await store.Find(id, ct) is { } run && await picture.Features(run, RunView.Of(t, likely), ct) is { } features ? Results.Text(features, "application/geo+json") : Results.NotFound();
+    static async Task<IResult> Features(Guid id, string? t, string? likely, string? thresholds, RunStore store, RunThresholds table, RunPicture picture, CancellationToken ct) =>
+        await store.Find(id, ct) is { } run && await picture.Features(run, RunView.Of(t, likely, table.Drawn(run, thresholds)), ct) is { } features ? Results.Text(features, "application/geo+json") : Results.NotFound();
 
-    static async Task<IResult> Still(Guid id, string? t, string? likely, RunStore store, RunPicture picture, RunZones zones, IMapGround ground, Look look, T texts, CancellationToken ct)
+    static async Task<IResult> Still(Guid id, string? t, string? likely, string? thresholds, RunStore store, RunThresholds table, RunPicture picture, RunZones zones, IMapGround ground, Look look, T texts, CancellationToken ct)
     {
-        if (await store.Find(id, ct) is not { } run || await picture.Features(run, RunView.Of(t, likely), ct) is not { } features) return Results.NotFound();
+        if (await store.Find(id, ct) is not { } run) return Results.NotFound();
+        var set = table.Drawn(run, thresholds);
+        if (await picture.Features(run, RunView.Of(t, likely, set), ct) is not { } features) return Results.NotFound();
         var items = Items(features);
-        var box = (await zones.Of(run, ct))?.Area.EnvelopeInternal.Copy() ?? Around(items);
+        var box = (await zones.Of(run, set, ct))?.Area.EnvelopeInternal.Copy() ?? Around(items);
         if (box.IsNull) return Results.NotFound();
         box.ExpandBy(PaddingDeg);
         var frame = new StillFrame(box, Width, Height);

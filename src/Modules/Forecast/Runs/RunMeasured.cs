@@ -10,12 +10,6 @@ public sealed class RunMeasured(IReadings readings, ISubstances substances)
     const double BeyondKm = 2, BreathM = 1.5;
     const int MostStations = 20, MostWindows = 48;
 
-    /// <summary>From the unit of a reading to mg/m³; other units cannot be compared.</summary>
-    internal static readonly IReadOnlyDictionary<string, double> ToMgM3 = new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["mg/m3"] = 1, ["mg/m³"] = 1, ["mg/Nm3"] = 1, ["mg/Nm³"] = 1, ["ug/m3"] = 1e-3, ["µg/m3"] = 1e-3, ["µg/m³"] = 1e-3, ["ug/Nm3"] = 1e-3, ["µg/Nm3"] = 1e-3, ["µg/Nm³"] = 1e-3,
-    };
-
     /// <returns>Null: the run says no moment, no place or no substance, so nothing can be set against it. Empty: no such station measured then.</returns>
     public IReadOnlyList<MeasuredPair>? Of(Run run, RunReach? reach)
     {
@@ -26,7 +20,7 @@ public sealed class RunMeasured(IReadings readings, ISubstances substances)
         box.ExpandBy(BeyondKm / 111);
         var radius = 1.5 * new Kernel.GeoPoint(box.MinY, box.MinX).DistanceKm(new(box.MaxY, box.MaxX));
         var stations = readings.Latest(substance.Symbol, source, radius)
-            .Where(x => box.Contains(x.Station.Point.Lon, x.Station.Point.Lat) && ToMgM3.ContainsKey(x.Reading.Unit)).Take(MostStations).ToList();
+            .Where(x => box.Contains(x.Station.Point.Lon, x.Station.Point.Lat) && AirUnits.ToMgM3.ContainsKey(x.Reading.Unit)).Take(MostStations).ToList();
         return stations.Count == 0 ? [] : [.. Pairs(field, at, source, stations)];
     }
 
@@ -41,7 +35,7 @@ public sealed class RunMeasured(IReadings readings, ISubstances substances)
                 var (station, distance, reading) = stations[s];
                 var values = readings.Series(station.Code, reading.Parameter, from, to);
                 if (values.Count == 0) continue;
-                yield return new(station.Code, station.Name, distance, from, to, values.Count, ToMgM3[reading.Unit] * values.Average(x => x.Value), 1e6 * samples[s, t]);
+                yield return new(station.Code, station.Name, distance, from, to, values.Count, AirUnits.ToMgM3[reading.Unit] * values.Average(x => x.Value), 1e6 * samples[s, t]);
             }
     }
 }

@@ -1,19 +1,20 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using LaChan.Forecast.Air;
 using LaChan.Forecast.Source;
 
 namespace LaChan.Forecast.Runs;
 
 /// <summary>What the map of a run draws: the whole, one moment, or the probability of one level.</summary>
 /// <remarks>Zones that are shares (of the members of an ensemble, or of what is afloat) are drawn in grey with a pattern by their step, 1 the outermost: they are no levels of harm.</remarks>
-public sealed class RunPicture(RunQueue queue, RunFrames frames, RunClocks clocks)
+public sealed class RunPicture(RunLayers layers, RunFrames frames, RunClocks clocks)
 {
     /// <returns>GeoJSON for the map element; null: the run has nothing to draw there.</returns>
     public async Task<string?> Features(Run run, RunView view, CancellationToken ct = default)
     {
         if (run.Row.Kind == "river") return Along(await clocks.Of(run, ct), view.TimeS);
-        var text = view.Likely is not null ? await queue.Read(run, "probability.geojson", ct)
-            : view.TimeS is { } time ? await frames.At(run, time, ct) : await queue.Read(run, run.Row.Kind == "source" ? SourceArea.File : "zones.geojson", ct);
+        var text = view.Likely is not null ? await layers.Read(run, "probability.geojson", view.Set, ct)
+            : view.TimeS is { } time ? await frames.At(run, time, view.Set, ct) : await layers.Read(run, run.Row.Kind == "source" ? SourceArea.File : "zones.geojson", view.Set, ct);
         if (text is null) return null;
         using var document = JsonDocument.Parse(text);
         if (document.RootElement.TryGetProperty("crs", out _)) return null;
@@ -23,9 +24,9 @@ public sealed class RunPicture(RunQueue queue, RunFrames frames, RunClocks clock
     }
 
     /// <summary>Levels that a run has a probability for, the most severe first, with their threshold in mg/m³ and the number of members.</summary>
-    public async Task<IReadOnlyList<(int Level, double ThresholdMgM3, int Members)>> Likely(Run run, CancellationToken ct = default)
+    public async Task<IReadOnlyList<(int Level, double ThresholdMgM3, int Members)>> Likely(Run run, ThresholdSet? set, CancellationToken ct = default)
     {
-        if (await queue.Read(run, "probability.geojson", ct) is not { } text) return [];
+        if (await layers.Read(run, "probability.geojson", set, ct) is not { } text) return [];
         using var document = JsonDocument.Parse(text);
         return [.. document.RootElement.GetProperty("features").EnumerateArray().Select(x => x.GetProperty("properties"))
             .Select(x => (x.GetProperty("level").GetInt32(), x.GetProperty("thresholdMgM3").GetDouble(), x.GetProperty("members").GetInt32())).Distinct().OrderByDescending(x => x.Item1)];

@@ -3,6 +3,7 @@ using LaChan.Contracts.Reference;
 using LaChan.Forecast.Air;
 using LaChan.Forecast.Radiation;
 using LaChan.Kernel;
+using LaChan.Platform;
 
 namespace LaChan.Forecast.Runs;
 
@@ -17,6 +18,9 @@ public sealed record RunPoint(GeoPoint Place, double EastM, double NorthM, doubl
 
     /// <summary>Whether a run can be asked at places: those of nuclides, whose values are no weights, cannot.</summary>
     public static bool Can(Run run) => run is { Row.Kind: "air", Done: not null } && !NuclideSource.Holds(run.Asked.Input);
+
+    /// <summary>Whether its source lies on the globe, not in local metres.</summary>
+    public static bool OnGlobe(Run run) => StrictJson.Read(run.Asked.Input).Root.Object("source")?.Has("lat") == true;
 
     /// <exception cref="RefusedException">The place cannot be read, or lies too far away; or the run lies in local metres.</exception>
     public static RunPoint Of(Run run, ISubstances substances, string lat, string lon) => Of(run, substances, new(Number(lat, "lat", -85, 85), Number(lon, "lon", -180, 180)));

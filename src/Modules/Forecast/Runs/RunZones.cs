@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using LaChan.Contracts.Reference;
+using LaChan.Forecast.Air;
 using LaChan.Kernel;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Utilities;
@@ -15,35 +16,39 @@ public sealed record RunReach(Geometry Area, Touched Touched, IReadOnlyList<(int
 {
     /// <summary>Zones of dose, the most severe first; empty: the run is not of nuclides.</summary>
     public IReadOnlyList<DoseReach> Doses { get; init; } = [];
+
+    /// <summary>What the levels are of; null: the zones are of no concentrations in air.</summary>
+    public ThresholdSet? Set { get; init; }
 }
 
 /// <summary>Reads the zones of runs.</summary>
-public sealed class RunZones(RunQueue queue, IUnits units)
+public sealed class RunZones(RunLayers layers, RunThresholds thresholds, IUnits units)
 {
     const int MostKept = 64;
 
-    // A run's zones never change; the outlines that they are laid over may: a new pack has another name.
-    readonly ConcurrentDictionary<(Guid Run, string Pack), RunReach?> kept = [];
+    // A run's zones for a set of thresholds never change; the outlines that they are laid over may: a new pack has another name.
+    readonly ConcurrentDictionary<(Guid Run, string Set, string Pack), RunReach?> kept = [];
 
-    /// <summary>Null: the run has no zones, or they lie in local metres.</summary>
-    public async Task<RunReach?> Of(Run run, CancellationToken ct = default)
+    /// <param name="set">Null: the usual.</param>
+    /// <returns>Null: the run has no zones, or they lie in local metres.</returns>
+    public async Task<RunReach?> Of(Run run, ThresholdSet? set = null, CancellationToken ct = default)
     {
         if (run.Done is null) return null;
-        var key = (run.Row.Id, units.Pack.Name);
+        set ??= thresholds.Of(run, ThresholdChoice.Usual);
+        var key = (run.Row.Id, RunLayers.Name("", set), units.Pack.Name);
         if (kept.TryGetValue(key, out var known)) return known;
         if (kept.Count >= MostKept) kept.Clear();
-        return kept[key] = await Laid(run, ct);
+        return kept[key] = await Laid(run, set, ct);
     }
 
-    async Task<RunReach?> Laid(Run run, CancellationToken ct)
+    async Task<RunReach?> Laid(Run run, ThresholdSet? set, CancellationToken ct)
     {
-        var path = queue.PathOf(run.Row.Id, "zones.geojson");
-        if (run.Done?.Files.Any(x => x.Name == "zones.geojson") != true || !File.Exists(path)) return null;
-        using var document = JsonDocument.Parse(await File.ReadAllTextAsync(path, ct));
+        if (await layers.Read(run, "zones.geojson", set, ct) is not { } text) return null;
+        using var document = JsonDocument.Parse(text);
         if (document.RootElement.TryGetProperty("crs", out _)) return null;
         var features = document.RootElement.GetProperty("features").EnumerateArray().ToList();
         var day = run.Row.AskedAt.Day();
-        return Area(features) is { IsEmpty: false } area ? new(area, units.Touched(area, day), Levels(features)) { Doses = Doses(features, day) } : null;
+        return Area(features) is { IsEmpty: false } area ? new(area, units.Touched(area, day), Levels(features)) { Doses = Doses(features, day), Set = set } : null;
     }
 
     static Geometry? Area(IEnumerable<JsonElement> features) =>

@@ -52,7 +52,7 @@ public static class ZoneKml
         if (polygons.Count == 0) return;
         var level = properties.TryGetProperty("level", out var stated) && stated.TryGetInt32(out var number) && number is >= 1 and <= 3 ? number : 0;
         kml.WriteStartElement("Placemark", Namespace);
-        kml.WriteElementString("name", Namespace, level > 0 ? $"Mức {level}" : properties.TryGetProperty("share", out var share) ? string.Create(CultureInfo.InvariantCulture, $"{100 * share.GetDouble():0} %") : "");
+        kml.WriteElementString("name", Namespace, properties.TryGetProperty("threshold", out var threshold) && threshold.ValueKind == JsonValueKind.String ? threshold.GetString() : level > 0 ? $"Mức {level}" : properties.TryGetProperty("share", out var share) ? string.Create(CultureInfo.InvariantCulture, $"{100 * share.GetDouble():0} %") : "");
         kml.WriteElementString("description", Namespace, string.Join("\n", properties.EnumerateObject().Select(x => $"{x.Name}: {x.Value}")));
         kml.WriteElementString("styleUrl", Namespace, $"#level-{level}");
         kml.WriteStartElement("MultiGeometry", Namespace);

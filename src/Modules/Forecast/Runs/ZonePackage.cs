@@ -20,7 +20,7 @@ public static class ZonePackage
         create table gpkg_spatial_ref_sys (srs_name text not null, srs_id integer not null primary key, organization text not null, organization_coordsys_id integer not null, definition text not null, description text);
         create table gpkg_contents (table_name text not null primary key, data_type text not null, identifier text unique, description text default '', last_change datetime not null default (strftime('%Y-%m-%dT%H:%M:%fZ','now')), min_x double, min_y double, max_x double, max_y double, srs_id integer, constraint fk_gc_r_srs_id foreign key (srs_id) references gpkg_spatial_ref_sys(srs_id));
         create table gpkg_geometry_columns (table_name text not null, column_name text not null, geometry_type_name text not null, srs_id integer not null, z tinyint not null, m tinyint not null, constraint pk_geom_cols primary key (table_name, column_name), constraint uk_gc_table_name unique (table_name), constraint fk_gc_tn foreign key (table_name) references gpkg_contents(table_name), constraint fk_gc_srs foreign key (srs_id) references gpkg_spatial_ref_sys (srs_id));
-        create table zones (fid integer primary key autoincrement not null, geom multipolygon, level integer, threshold_mg_m3 double, share double, time_s double, area_m2 double, substance text, properties text);
+        create table zones (fid integer primary key autoincrement not null, geom multipolygon, level integer, threshold_mg_m3 double, threshold text, exposure_minutes double, share double, time_s double, area_m2 double, substance text, properties text);
         """;
 
     static readonly (string Name, int Id, string Organisation, int Code, string Definition)[] Systems =
@@ -52,8 +52,8 @@ public static class ZonePackage
             ("@at", at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture)), ("@minX", Edge(whole, whole.MinX)), ("@minY", Edge(whole, whole.MinY)), ("@maxX", Edge(whole, whole.MaxX)), ("@maxY", Edge(whole, whole.MaxY)), ("@srs", Wgs84));
         Run(db, "insert into gpkg_geometry_columns values ('zones', 'geom', 'MULTIPOLYGON', @srs, 0, 0)", ("@srs", Wgs84));
         foreach (var (properties, shape) in shapes)
-            Run(db, "insert into zones (geom, level, threshold_mg_m3, share, time_s, area_m2, substance, properties) values (@geom, @level, @threshold, @share, @time, @area, @substance, @all)",
-                ("@geom", Blob(shape)), ("@level", Value(properties, "level")), ("@threshold", Value(properties, "thresholdMgM3")), ("@share", Value(properties, "share")),
+            Run(db, "insert into zones (geom, level, threshold_mg_m3, threshold, exposure_minutes, share, time_s, area_m2, substance, properties) values (@geom, @level, @threshold, @name, @exposure, @share, @time, @area, @substance, @all)",
+                ("@geom", Blob(shape)), ("@level", Value(properties, "level")), ("@threshold", Value(properties, "thresholdMgM3")), ("@name", Value(properties, "threshold") is string ? Value(properties, "threshold") : DBNull.Value), ("@exposure", Value(properties, "exposureMinutes")), ("@share", Value(properties, "share")),
                 ("@time", Value(properties, "timeS") is double time ? time : Value(properties, "weatherTimeS")), ("@area", Value(properties, "areaM2")), ("@substance", Value(properties, "substance")), ("@all", properties.GetRawText()));
         transaction.Commit();
         return true;

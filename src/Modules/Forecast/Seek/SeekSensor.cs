@@ -1,5 +1,4 @@
 using LaChan.Contracts.Monitoring;
-using LaChan.Forecast.Runs;
 using LaChan.Kernel;
 
 namespace LaChan.Forecast.Seek;
@@ -21,11 +20,11 @@ public sealed record SeekSensor(Station Station, double DistanceKm, double MeanU
         SeekSensor[] found =
         [
             .. from x in readings.Latest(facts.Substance.Symbol, facts.Place, facts.RadiusKm)
-               where RunMeasured.ToMgM3.ContainsKey(x.Reading.Unit)
+               where AirUnits.ToMgM3.ContainsKey(x.Reading.Unit)
                // A reading of the moment at which the hour begins belongs to the hour before.
                let values = readings.Series(x.Station.Code, x.Reading.Parameter, until - Period, until).Where(value => value.At > until - Period && value.Value >= 0).ToList()
                where values.Count > 0
-               let mean = 1000 * RunMeasured.ToMgM3[x.Reading.Unit] * values.Average(value => value.Value)
+               let mean = 1000 * AirUnits.ToMgM3[x.Reading.Unit] * values.Average(value => value.Value)
                select new SeekSensor(x.Station, x.DistanceKm, mean, values.Count, mean >= facts.LimitUgM3),
         ];
         if (found.Length < Least) refusals.Add(new("radius", $"{found.Length} < {Least}"));

@@ -144,7 +144,7 @@ public class AirRefusalTests
     [Fact]
     public void The_case_itself_is_taken()
     {
-        foreach (var text in (string[])[Plume, Puff, Dense]) AirAnswer.Of(text, Substances, Levels, zones: false);
+        foreach (var text in (string[])[Plume, Puff, Dense]) AirAnswer.Of(text, Substances, Levels, zones: null);
     }
 
     static IReadOnlyList<Refusal> Refused(string kind, string right, string wrong, string? also = null, string? alsoWrong = null)
@@ -153,6 +153,6 @@ public class AirRefusalTests
         var text = also is null ? good : good.Replace(also, alsoWrong);
         text = text.Contains(right, StringComparison.Ordinal) ? text.Replace(right, wrong) : text;
         Assert.NotEqual(good, text);
-        return Assert.Throws<RefusedException>(() => AirAnswer.Of(text, Substances, Levels, zones: false)).Refusals;
+        return Assert.Throws<RefusedException>(() => AirAnswer.Of(text, Substances, Levels, zones: null)).Refusals;
     }
 }

@@ -181,6 +181,7 @@ public class FirstForecastTests
         static readonly SubstanceTable Shipped = new(new Realm(RealmKind.Exercise, "test", "", "test", TimeProvider.System));
         public IReadOnlyList<Substance> All => [.. Shipped.All.Select(change)];
         public Substance? Find(string nameOrSymbol) => Shipped.Find(nameOrSymbol) is { } found ? change(found) : null;
+        public Guidelines GuidelinesOf(string symbol) => Shipped.GuidelinesOf(symbol);
         public Substance? Find(string nameOrSymbol, DateOnly on) => Shipped.Find(nameOrSymbol, on) is { } found ? change(found) : null;
     }
 }

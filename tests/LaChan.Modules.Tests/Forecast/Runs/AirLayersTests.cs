@@ -72,7 +72,7 @@ public sealed class AirLayersTests(ITestOutputHelper output)
         Assert.True(rows.Zip(rows.Skip(1)).Skip(10).All(x => x.Second[1] < x.First[1]), "past its highest it only falls");
         var at = rows.MinBy(x => Math.Abs(x[0] - 1000)) ?? [];
         var asked = Plume(1).Replace("\"averagingS\"", FormattableString.Invariant($"\"receptors\": [[{at[0]}, 0, 1.5]], \"output\": \"centreline\", \"averagingS\""), StringComparison.Ordinal);
-        var line = AirAnswer.Of(asked, await node.Substances(), new(new LimitTable(), new(2026, 11, 24)), zones: false)().Lines.Last();
+        var line = AirAnswer.Of(asked, await node.Substances(), new(new LimitTable(), new(2026, 11, 24)), zones: null)().Lines.Last();
         Assert.Equal(at[1], double.Parse(line.Split(',')[1], CultureInfo.InvariantCulture), at[1] * 1e-4);
         Assert.StartsWith("x_m,concentration_kg_m3,p05_kg_m3,p50_kg_m3,p95_kg_m3\n", (await Files(Plume(20))).Single(x => x.Name == "section.csv").Text, StringComparison.Ordinal);
     }
@@ -82,7 +82,8 @@ public sealed class AirLayersTests(ITestOutputHelper output)
     static async Task<List<(string Name, string Text)>> Files(string input)
     {
         using var scope = new Scope();
-        return [.. AirLayers.Files(AirField.Read(input, await scope.Substances()), Ct)];
+        var field = AirField.Read(input, await scope.Substances());
+        return [.. AirLayers.Files(field, AirThreshold.Aegl(field.Substance ?? throw new InvalidOperationException("no substance"), 60), Ct)];
     }
 
     static double Area(JsonElement feature)

@@ -133,7 +133,7 @@ public sealed class RunQueueTests
     }
 
     /// <summary>One station with wind, as the monitoring module would name it.</summary>
-    sealed class StillAir : IReadings
+    internal sealed class StillAir : IReadings
     {
         public WindReading? WindNear(GeoPoint point, DateTimeOffset at) => new(2.6, 56, "GIO1", "Trạm gió", 3, at);
         public IReadOnlyList<Station> Stations => [];

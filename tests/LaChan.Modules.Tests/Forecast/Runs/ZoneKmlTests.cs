@@ -22,5 +22,10 @@ public class ZoneKmlTests
     }
 
     [Fact]
+    public void A_zone_that_names_its_threshold_is_called_by_it() => Assert.Equal("ERPG-2", XDocument.Parse(ZoneKml.Of("""
+        { "type": "FeatureCollection", "features": [ { "type": "Feature", "properties": { "level": 2, "threshold": "ERPG-2" }, "geometry": { "type": "Polygon", "coordinates": [ [[106.1,10.1],[106.2,10.1],[106.2,10.2],[106.1,10.1]] ] } } ] }
+        """) ?? "").Descendants(Kml + "Placemark").Single().Element(Kml + "name")?.Value);
+
+    [Fact]
     public void Local_metres_have_no_place_on_the_globe() => Assert.Null(ZoneKml.Of("""{ "type": "FeatureCollection", "crs": "local-m", "features": [] }"""));
 }

@@ -11,7 +11,7 @@ public sealed class ZonePackageTests : IDisposable
     const string Zones =
         """
         { "type": "FeatureCollection", "features": [
-          { "type": "Feature", "properties": { "layer": "zone", "substance": "NH3", "level": 2, "thresholdMgM3": 111.5, "weatherTimeS": 600 }, "geometry": { "type": "Polygon", "coordinates": [ [[106.1,10.1],[106.3,10.1],[106.2,10.2],[106.1,10.1]], [[106.15,10.12],[106.16,10.12],[106.16,10.13],[106.15,10.12]] ] } },
+          { "type": "Feature", "properties": { "layer": "zone", "substance": "NH3", "level": 2, "thresholdMgM3": 111.5, "threshold": "ERPG-2", "exposureMinutes": 60, "weatherTimeS": 600 }, "geometry": { "type": "Polygon", "coordinates": [ [[106.1,10.1],[106.3,10.1],[106.2,10.2],[106.1,10.1]], [[106.15,10.12],[106.16,10.12],[106.16,10.13],[106.15,10.12]] ] } },
           { "type": "Feature", "properties": { "layer": "zone", "share": 0.9, "timeS": 3600 }, "geometry": { "type": "MultiPolygon", "coordinates": [ [ [[107,11],[107.1,11],[107.1,11.1],[107,11]] ], [ [[108,11],[108.1,11],[108.1,11.1],[108,11]] ] ] } },
           { "type": "Feature", "properties": { "layer": "ashore" }, "geometry": { "type": "MultiPoint", "coordinates": [[107,11]] } } ] }
         """;
@@ -39,7 +39,7 @@ public sealed class ZonePackageTests : IDisposable
     {
         ZonePackage.Write(Zones, path, At);
         Assert.Equal(2L, One("select count(*) from zones"));
-        Assert.Equal("NH3", One("select substance from zones where level = 2 and threshold_mg_m3 = 111.5 and time_s = 600"));
+        Assert.Equal("NH3", One("select substance from zones where level = 2 and threshold_mg_m3 = 111.5 and threshold = 'ERPG-2' and exposure_minutes = 60 and time_s = 600"));
         var blob = Assert.IsType<byte[]>(One("select geom from zones where share = 0.9"));
         Assert.Equal("GP", System.Text.Encoding.ASCII.GetString(blob[..2]));
         Assert.Equal([107, 108.1, 11, 11.1], Enumerable.Range(0, 4).Select(i => BitConverter.ToDouble(blob, 8 + 8 * i)));

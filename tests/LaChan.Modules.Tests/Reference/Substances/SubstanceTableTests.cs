@@ -30,6 +30,21 @@ public class SubstanceTableTests
     public void A_substance_is_found_by_symbol_number_and_name_with_or_without_diacritics(string name) => Assert.Equal("NH3", Table().Find(name)?.Symbol);
 
     [Fact]
+    public async Task Guidelines_of_the_shipped_table_are_in_milligrams_and_never_fall_with_severity()
+    {
+        await using var node = await TestNode.With(new LaChan.Reference.ReferenceModule());
+        var shipped = node.Get<LaChan.Contracts.Reference.ISubstances>();
+        var chlorine = shipped.GuidelinesOf("Cl2");
+        Assert.Equal(("final", "memory", "memory"), (chlorine.AeglStatus, chlorine.ErpgCertainty, chlorine.IdlhCertainty));
+        Assert.Equal(3 * 70.91 / 24.45, chlorine.ErpgMgM3[1] ?? 0, 9);
+        Assert.Equal([null, 2.05, 4.1], shipped.GuidelinesOf("VHg").ErpgMgM3); // given in mg/m³
+        Assert.Empty(shipped.GuidelinesOf("không có").ErpgMgM3);
+        var set = shipped.All.Select(x => shipped.GuidelinesOf(x.Symbol).ErpgMgM3).Where(x => x.Count > 0).ToList();
+        Assert.True(set.Count >= 38);
+        Assert.All(set, x => Assert.True(x.Count == 3 && !(x[0] > x[1]) && !(x[1] > x[2])));
+    }
+
+    [Fact]
     public void What_is_not_in_the_table_is_not_found() => Assert.Null(Table().Find("không có"));
 
     [Fact]
