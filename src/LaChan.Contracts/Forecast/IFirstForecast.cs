@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using LaChan.Kernel;
 using NetTopologySuite.Geometries;
 
@@ -25,11 +26,13 @@ public readonly record struct WindStation(string Name, string Code, double Dista
 /// <param name="RingOnly">True: no source is known, <paramref name="Source"/> is the middle of a ring.</param>
 /// <param name="WindAt">Where several stations gave the wind: of the oldest.</param>
 /// <param name="Winds">Where the wind is the mean of; null: of one station, or stated.</param>
+/// <param name="WindOrigin">Where the wind comes from when stations did not give it. Not written when null, so that forecasts from before it keep their hash.</param>
 public sealed record FirstForecastInput(
     string Substance, GeoPoint Source, string SourceName, IReadOnlyList<DownwindReading> Readings, double? StockT, double? RateKgS,
     double WindMs, double WindFromDeg, string WindSource, DateTimeOffset WindAt, DateTimeOffset At, string? Stability = null,
     double WindHeightM = 10, double? CloudCover = null, double ReleaseHeightM = 1, bool Urban = false, bool RingOnly = false,
-    IReadOnlyList<WindStation>? Winds = null);
+    IReadOnlyList<WindStation>? Winds = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] WeatherOrigin? WindOrigin = null);
 
 /// <summary>One threat zone: the area above one threshold at one end of the rate.</summary>
 /// <param name="Level">1, 2 or 3 (AEGL). A ring has level 1 and threshold 0: nothing was computed inside it.</param>

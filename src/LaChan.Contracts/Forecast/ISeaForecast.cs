@@ -1,11 +1,17 @@
+using System.Text.Json.Serialization;
 using LaChan.Kernel;
 
 namespace LaChan.Contracts.Forecast;
 
-/// <summary>Oil seen on the sea, and the wind of the nearest station.</summary>
+/// <summary>Oil seen on the sea, and the wind: of the nearest station, or as an officer stated it.</summary>
 /// <param name="WindMs">At 10 m.</param>
 /// <param name="WindFromDeg">Where it comes from.</param>
-public sealed record SeaSighting(GeoPoint Point, DateTimeOffset At, double WindMs, double WindFromDeg, string WindSource, DateTimeOffset WindAt);
+/// <param name="WindOrigin">Null: a station measured it. Like the current not written when null, so that forecasts from before keep their hash.</param>
+/// <param name="Current">Null: none is known.</param>
+public sealed record SeaSighting(
+    GeoPoint Point, DateTimeOffset At, double WindMs, double WindFromDeg, string WindSource, DateTimeOffset WindAt,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] WeatherOrigin? WindOrigin = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SeaCurrent? Current = null);
 
 /// <summary>A commune whose shore the oil may come to.</summary>
 /// <param name="EarliestAt">First contact by the fastest of the winds that were tried.</param>
@@ -16,7 +22,7 @@ public sealed record SeaSighting(GeoPoint Point, DateTimeOffset At, double WindM
 public sealed record SeaShoreReached(
     string Name, UnitCode Commune, UnitCode Province, DateTimeOffset EarliestAt, DateTimeOffset LikelyAt, DateTimeOffset LatestAt, IReadOnlyList<DateTimeOffset> ContactsAt, int WindsTried)
 {
-    /// <summary>Even when every wind that was tried brings it: nobody knows the current.</summary>
+    /// <summary>Even when every wind that was tried brings it: nobody knows the current everywhere and for days.</summary>
     const double MostSure = 0.9;
 
     /// <summary>How likely the oil has come there by a moment.</summary>
@@ -30,7 +36,7 @@ public sealed record SeaArea(int Hours, DateTimeOffset At, IReadOnlyList<IReadOn
 /// <summary>Where the oil is after some hours: shares of all that was spilt, together 1.</summary>
 public sealed record SeaShares(int Hours, double Afloat, double Evaporated, double Dispersed, double Ashore);
 
-/// <summary>Where oil drifts on the sea by the wind alone. No current is known, which may carry it anywhere else.</summary>
+/// <summary>Where oil drifts on the sea by the wind, and by the current while one is known: without it the sea may carry it anywhere else.</summary>
 /// <param name="Shores">In the order of arrival.</param>
 /// <param name="InputHash">Of sighting, model, seed, land: the same gives the same.</param>
 public sealed record SeaForecast(

@@ -27,7 +27,7 @@ public sealed record SourceJoined(
     bool? Outside = null, string? Ministry = null, string? Station = null, string? Parameter = null, double? Value = null, string? Unit = null);
 
 /// <summary>Entry <c>finding-made</c>: level with its whole proof, what the forecast before it was drawn from, the people it reaches. Each evaluation that changes something is one.</summary>
-/// <param name="Why">first, alarm, value, report, person.</param>
+/// <param name="Why">first, alarm, value, report, person, weather.</param>
 /// <param name="Basis">Null: no forecast was made.</param>
 public sealed record FindingMade(Guid Id, string Why, ForecastBasis? Basis, Reach? Reach, Finding Finding);
 

@@ -4,6 +4,7 @@ using LaChan.Contracts.Forecast;
 using LaChan.Contracts.Incidents;
 using LaChan.Incidents.Protect;
 using LaChan.Incidents.Situation;
+using LaChan.Incidents.Weather;
 using LaChan.Platform;
 
 namespace LaChan.Incidents;
@@ -41,6 +42,12 @@ public sealed class IncidentFile
 
     /// <summary>The newest forecast of what drifts on the sea.</summary>
     public SeaForecast? Sea { get; private set; }
+
+    /// <summary>The forecast of the sea before it.</summary>
+    public SeaForecast? SeaBefore { get; private set; }
+
+    /// <summary>As officers stated it; what has ended by now is still in it.</summary>
+    public StatedWeather Weather { get; private set; } = StatedWeather.None;
 
     /// <summary>It goes by water, where people are not counted and hours count, not minutes.</summary>
     public bool ByWater => River is not null || Sea is not null;
@@ -91,7 +98,8 @@ public sealed class IncidentFile
             case SourceJoined source: sources.Add((entry, source)); break;
             case ForecastMade forecast: Before = Forecast is { } last ? new(last, Finding?.Reach) : null; Forecast = forecast; Forecasts++; FirstZoneAt ??= at; break;
             case RiverForecastMade river: River = river.Forecast; Forecasts++; FirstZoneAt ??= at; break;
-            case SeaForecastMade sea: Sea = sea.Forecast; Forecasts++; FirstZoneAt ??= at; break;
+            case SeaForecastMade sea: (SeaBefore, Sea) = (Sea, sea.Forecast); Forecasts++; FirstZoneAt ??= at; break;
+            case WindStated or CurrentStated or WeatherWithdrawn: Weather = Weather.With(entry); break;
             case FindingMade finding: (Finding, FoundAt) = (finding, at); break;
             case ForcesProposed forces: Forces = forces.Forces; break;
             case ForceOrdered order: orders.Add((at, order)); Done(Duties.Forces, at); break;

@@ -14,6 +14,7 @@ using LaChan.Incidents.Sign;
 using LaChan.Incidents.Situation;
 using LaChan.Incidents.Timeline;
 using LaChan.Incidents.Verify;
+using LaChan.Incidents.Weather;
 using LaChan.Platform;
 using LaChan.Ui;
 using Microsoft.AspNetCore.Routing;
@@ -32,6 +33,8 @@ public sealed class IncidentsModule : IModule
         services.AddEntry<RoleNamed>("role-named").AddEntry<ClockStarted>("clock-started").AddEntry<ClockStopped>("clock-stopped").AddEntry<IncidentEnded>("incident-ended");
         services.AddEntry<ProtectionOrdered>("protection-ordered").AddEntry<ProtectionDone>("protection-done").AddEntry<SituationReported>("situation-reported");
         services.AddEntry<ReportReceived>("report-received").AddEntry<ReportLinked>("report-linked").AddEntry<PhotosAdded>("photos-added");
+        services.AddEntry<WindStated>("wind-stated").AddEntry<CurrentStated>("current-stated").AddEntry<WeatherWithdrawn>("weather-withdrawn");
+        services.AddSingleton<Refused<RefusedWeather>>().AddHostedService<WeatherClock>();
         services.AddProjection<IncidentProjection>();
         services.AddProjection<DutyProjection>();
         services.AddProjection<ReportProjection>();
@@ -62,5 +65,6 @@ public sealed class IncidentsModule : IModule
         PhotoDoor.Map(app);
         WhereDoor.Map(app);
         LinkReport.Map(app);
+        StateWeather.Map(app);
     }
 }

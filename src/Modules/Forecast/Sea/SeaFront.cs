@@ -4,9 +4,10 @@ using LaChan.Kernel;
 
 namespace LaChan.Forecast.Sea;
 
-/// <summary>Where oil on the sea drifts in three days and when it first comes to whose shore: by the wind alone, for no current is known.</summary>
+/// <summary>Where oil on the sea drifts in three days and when it first comes to whose shore: by the wind, and by the current where one is known.</summary>
 /// <remarks>
-/// The measured wind, taken to stay, carries the oil at 3 % of its speed; others are tried (2 % and 4 %, 20° to either side) and give the range.
+/// The wind, taken to stay, carries the oil at 3 % of its speed; others are tried (2 % and 4 %, 20° to either side) and give the range.
+/// A stated current is added while it holds, then the wind alone goes on; half of it and half as much again are tried too.
 /// The amount is not known, so only shares are told; they are those of a heavy fuel oil, which stays longest.
 /// </remarks>
 public sealed class SeaFront(IMapGround ground, IUnits units) : ISeaForecast
@@ -19,8 +20,14 @@ public sealed class SeaFront(IMapGround ground, IUnits units) : ISeaForecast
     /// <summary>So many particles ashore in a commune are its first contact: fewer are chance.</summary>
     const int FirstContact = 5;
 
-    /// <summary>Share of the wind and its turn, degrees; the first is the proposal.</summary>
-    static readonly (double Share, double TurnDeg)[] Winds = [(0.03, 0), (0.02, 0), (0.04, 0), (0.03, -20), (0.03, 20)];
+    /// <summary>Strongest current that is believed, m/s: the tidal streams of the world's narrows.</summary>
+    const double StrongestCurrentMs = 5;
+
+    /// <summary>The first is the proposal.</summary>
+    static readonly SeaPush[] Winds = [new(0.03, 0, 1), new(0.02, 0, 1), new(0.04, 0, 1), new(0.03, -20, 1), new(0.03, 20, 1)];
+
+    /// <summary>Tried beside them where a current is known: it was measured at one place.</summary>
+    static readonly SeaPush[] Currents = [new(0.03, 0, 0.5), new(0.03, 0, 1.5)];
 
     public bool IsSea(GeoPoint point, DateOnly day) => IsPlace(point) && !new SeaLand(ground, point, day).HoldsPlace;
 
@@ -30,8 +37,9 @@ public sealed class SeaFront(IMapGround ground, IUnits units) : ISeaForecast
         var day = sighting.At.Day();
         var land = new SeaLand(ground, sighting.Point, day);
         if (land.HoldsPlace) return null;
-        var (shore, drifts) = (land.Shore, new SeaDrift[Winds.Length]);
-        Parallel.For(0, drifts.Length, i => drifts[i] = SeaDrift.Of(sighting, Winds[i].Share, Winds[i].TurnDeg, shore, Seed, withOil: i == 0));
+        SeaPush[] pushes = sighting.Current is null ? Winds : [.. Winds, .. Currents];
+        var (shore, drifts) = (land.Shore, new SeaDrift[pushes.Length]);
+        Parallel.For(0, drifts.Length, i => drifts[i] = SeaDrift.Of(sighting, pushes[i], shore, Seed, withOil: i == 0));
         var shores = Shores(sighting, [.. drifts.Select(x => Contacts(x, sighting.Point, day))], day);
         var start = sighting with { At = sighting.At.ToUniversalTime(), WindAt = sighting.WindAt.ToUniversalTime() };
         return new(
@@ -44,6 +52,11 @@ public sealed class SeaFront(IMapGround ground, IUnits units) : ISeaForecast
         if (!IsPlace(sighting.Point)) refusals.Add(new("point", $"{sighting.Point.Lat}, {sighting.Point.Lon} is no place in degrees"));
         if (!(sighting.WindMs is >= 0 and <= 75)) refusals.Add(new("windMs", $"{sighting.WindMs}: a wind is 0 to 75 m/s"));
         if (!(sighting.WindFromDeg is >= 0 and <= 360)) refusals.Add(new("windFromDeg", $"{sighting.WindFromDeg}: a direction is 0 to 360 degrees"));
+        if (sighting.Current is { } current)
+        {
+            if (!(current.SpeedMs is >= 0 and <= StrongestCurrentMs)) refusals.Add(new("current.speedMs", $"{current.SpeedMs}: a current is 0 to {StrongestCurrentMs} m/s"));
+            if (!(current.ToDeg is >= 0 and <= 360)) refusals.Add(new("current.toDeg", $"{current.ToDeg}: a direction is 0 to 360 degrees"));
+        }
         if (refusals.Count > 0) throw new RefusedException(refusals);
     }
 

@@ -31,15 +31,15 @@ sealed class DraftIncident(IncidentStore store, SameIncident same, Evaluation ev
     public Task Join(Guid incident, SourceJoined news, CancellationToken ct) => Append(incident, async file =>
     {
         var joined = news with { Id = incident };
-        var found = evaluation.Of(file.Draft, [.. file.Sources, joined], file.VerifiedAt is not null, file.Finding, file.Forecast, joined.Kind == "alarm" ? "alarm" : "report", desk.Now);
+        var found = evaluation.Of(Known.Of(file) with { Sources = [.. file.Sources, joined] }, joined.Kind == "alarm" ? "alarm" : "report", desk.Now);
         return [joined, .. found, .. Notices(file, joined, found), .. await Linked(joined, file.Draft.Number, ct)];
     }, ct);
 
-    /// <summary>Evaluates an incident anew: measurements have moved, or a person has verified it.</summary>
+    /// <summary>Evaluates an incident anew: measurements have moved, a person has verified it, or a wind was stated or has ended.</summary>
     public Task Again(Guid incident, string why, SourceJoined? newer, CancellationToken ct) => Append(incident, file =>
     {
         var sources = newer is null ? file.Sources : [.. file.Sources, newer with { Id = incident }];
-        var found = evaluation.Of(file.Draft, sources, file.VerifiedAt is not null, file.Finding, file.Forecast, why, desk.Now);
+        var found = evaluation.Of(Known.Of(file) with { Sources = sources }, why, desk.Now);
         IReadOnlyList<object> news = newer is null || found.Count == 0 ? [] : [newer with { Id = incident }];
         return Task.FromResult<IReadOnlyList<object>>([.. news, .. found, .. Notices(file, null, found)]);
     }, ct);
@@ -52,7 +52,7 @@ sealed class DraftIncident(IncidentStore store, SameIncident same, Evaluation ev
             var id = Guid.CreateVersion7(desk.Now);
             var begun = draft with { Id = id, Number = $"{desk.NumberPrefix}{await store.Count(desk.NumberPrefix, ct) + 1:0000}" };
             var source = news with { Id = id };
-            var found = evaluation.Of(begun, [source], false, null, null, "first", desk.Now);
+            var found = evaluation.Of(Known.Begun(begun, source), "first", desk.Now);
             IReadOnlyList<object> bodies =
             [
                 begun, source, .. found, new ForcesProposed(id, forces.For(begun.Hazard, begun.Point)),

@@ -6,29 +6,29 @@ namespace LaChan.Incidents.Draft;
 /// <summary>What is known of an incident, put together: zone, people, level. Pure reading; nothing is written here.</summary>
 sealed class Evaluation(FirstZone zones, Reaching reaching, RiverReach rivers, SeaReach seas, LevelProposal levels)
 {
-    /// <param name="before">The finding so far, or null for the first.</param>
-    /// <param name="made">The forecast so far.</param>
     /// <returns>The entries to append: none when nothing has changed.</returns>
-    public IReadOnlyList<object> Of(IncidentDrafted draft, IReadOnlyList<SourceJoined> sources, bool verified, FindingMade? before, ForecastMade? made, string why, DateTimeOffset now)
+    public IReadOnlyList<object> Of(Known known, string why, DateTimeOffset now)
     {
-        var (drawn, refused) = Draw(draft, sources, before?.Basis, made, now);
+        var (draft, sources, before) = (known.Draft, known.Sources, known.Finding);
+        var (drawn, refused) = Draw(known, now);
         var basis = drawn is null ? refused is null ? null : new ForecastBasis(null, null, null, false, now, null, refused) : drawn.Basis with { Refused = refused };
-        var finding = new FindingMade(draft.Id, why, basis, drawn?.Reach, levels.Of(draft.Hazard, sources, verified, drawn?.Sketch, drawn?.Reach, now));
+        var finding = new FindingMade(draft.Id, why, basis, drawn?.Reach, levels.Of(draft.Hazard, sources, known.Verified, drawn?.Sketch, drawn?.Reach, now));
         var redrawn = drawn is not null && drawn.Basis.InputHash != before?.Basis?.InputHash;
         if (!redrawn && before is not null && Same(before, finding)) return [];
         return redrawn && drawn is not null ? [drawn.Entry, finding] : [finding];
     }
 
     /// <summary>A substance of the table goes by air, oil by the sea or else by a river; what else there is has no forecast.</summary>
-    (Drawn?, string? Refused) Draw(IncidentDrafted draft, IReadOnlyList<SourceJoined> sources, ForecastBasis? before, ForecastMade? made, DateTimeOffset now)
+    (Drawn?, string? Refused) Draw(Known known, DateTimeOffset now)
     {
+        var (draft, sources) = (known.Draft, known.Sources);
         if (draft is { Hazard: "chemical", Substance: { } substance } && sources.Any(x => x.Point is not null))
         {
-            var (sketch, refused) = Try(() => zones.Of(substance, sources, before, made, now));
+            var (sketch, refused) = Try(() => zones.Of(substance, known, now));
             return (sketch is null ? null : new(sketch.Basis, reaching.Of(sketch, sources, now), ForecastMade.Of(draft.Id, sketch.Forecast), sketch), refused);
         }
         if (draft.Hazard != "oil") return (null, null);
-        var (sea, becalmed) = Try(() => seas.Forecast(sources, now));
+        var (sea, becalmed) = Try(() => seas.Forecast(sources, known.Weather.At(now), now));
         return (sea is not null ? new(ByWater(sea.Sighting.At, sea.InputHash), seas.Of(sea, sources, now), new SeaForecastMade(draft.Id, sea)) : River(draft.Id, sources, now), becalmed);
     }
 

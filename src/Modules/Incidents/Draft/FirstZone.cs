@@ -7,33 +7,32 @@ using NetTopologySuite.Geometries;
 
 namespace LaChan.Incidents.Draft;
 
-/// <summary>The forecast for an air incident from what is measured now: wind of the stations about, the nearest plant upwind that holds the substance, the stations that have seen it. A ring while there is no plant or no wind.</summary>
+/// <summary>The forecast for an air incident from what is measured now: wind as an officer states it or else of the stations about, the nearest plant upwind that holds the substance, the stations that have seen it. A ring while there is no plant or no wind.</summary>
 sealed class FirstZone(IReadings readings, IFacilities facilities, IFirstForecast engine, IPolicies policies)
 {
     /// <summary>How far back a peak at a station still tells of the release.</summary>
     static readonly TimeSpan Peak = TimeSpan.FromHours(1);
 
-    /// <param name="seen">Sources of the incident, first one first.</param>
-    /// <param name="before">What the forecast so far rests on: its plant is kept.</param>
-    /// <param name="made">The forecast so far: it stays while the measurements agree with it.</param>
-    public ForecastSketch Of(string substance, IReadOnlyList<SourceJoined> seen, ForecastBasis? before, ForecastMade? made, DateTimeOffset now)
+    /// <param name="known">The plant of the forecast so far is kept, and the forecast itself while the measurements agree with it.</param>
+    public ForecastSketch Of(string substance, Known known, DateTimeOffset now)
     {
-        var sketch = Anew(substance, seen, before, now);
-        return made is not null && before is not null && ForecastNews.On(policies, now.Day()).Agrees(made, sketch.Forecast)
+        var (before, sketch) = (known.Finding?.Basis, Anew(substance, known, now));
+        return known.Forecast is { } made && before is not null && ForecastNews.On(policies, now.Day()).Agrees(made, sketch.Forecast)
             ? sketch with { Forecast = engine.Of(made.Input), ReleasedAt = before.ReleasedAt }
             : sketch;
     }
 
-    ForecastSketch Anew(string substance, IReadOnlyList<SourceJoined> seen, ForecastBasis? before, DateTimeOffset now)
+    ForecastSketch Anew(string substance, Known incident, DateTimeOffset now)
     {
+        var seen = incident.Sources;
         var first = seen.First(x => x.Point is not null);
         var point = first.Point!.Value;
-        var wind = WindHere.Of(readings.WindsNear(point, now, (int)policies.Of("forecast.wind-stations", now.Day()).Value), policies.Of("forecast.wind-blend", now.Day()).Value);
-        var plant = before?.Facility is { } known ? facilities.All.FirstOrDefault(x => x.Id == known) : wind is null ? null : PlantUpwind(point, wind, substance, now);
+        var wind = incident.Weather.At(now).Wind is { } stated ? WindHere.Of(stated) : WindHere.Measured(readings, policies, point, now);
+        var plant = incident.Finding?.Basis?.Facility is { } known ? facilities.All.FirstOrDefault(x => x.Id == known) : wind is null ? null : PlantUpwind(point, wind, substance, now);
         if (wind is null || plant is null) return new(engine.Ring(substance, point, now), plant, wind, now);
         var input = new FirstForecastInput(
             substance, plant.Point, plant.NameVi, Seen(seen, now), plant.Stock.TryGetValue(substance, out var tonnes) ? tonnes : null, null,
-            wind.SpeedMs, wind.FromDeg, string.Join(", ", wind.Stations.Select(x => $"{x.Name} ({x.Code})")), wind.At, now, Winds: wind.Stations);
+            wind.SpeedMs, wind.FromDeg, wind.Source, wind.At, now, CloudCover: wind.CloudCover, Winds: wind.Origin is null ? wind.Stations : null, WindOrigin: wind.Origin);
         var forecast = engine.Of(input);
         var travel = TimeSpan.FromMinutes(plant.Point.DistanceKm(point) * forecast.ArrivalMinutesPerKm);
         return new(forecast, plant, wind, first.At - travel);

@@ -3,6 +3,8 @@ using LaChan.Contracts.Forces;
 using LaChan.Contracts.Forecast;
 using LaChan.Contracts.Incidents;
 using LaChan.Incidents.Situation;
+using LaChan.Incidents.Weather;
+using LaChan.Kernel;
 using LaChan.Platform;
 using LaChan.Ui;
 
@@ -18,7 +20,7 @@ sealed class Sentences(BodyNames bodies)
     public IReadOnlyList<Sentence> Of(IEnumerable<Entry> entries, T texts) =>
         [.. from entry in entries let text = Text(entry, texts) where text is not null select new Sentence(entry.HappenedAt, entry.RecordedAt, text, !entry.Actor.IsNode && Decides(entry.Body), entry.Actor.Name, entry.Version)];
 
-    static bool Decides(object body) => body is IncidentOpened or LevelSigned or RoleNamed or ForceOrdered or AlertIssued or ProtectionOrdered or SituationReported or IncidentEnded;
+    static bool Decides(object body) => body is IncidentOpened or LevelSigned or RoleNamed or ForceOrdered or AlertIssued or ProtectionOrdered or SituationReported or IncidentEnded or WindStated or CurrentStated or WeatherWithdrawn;
 
     string? Text(Entry entry, T texts) => entry.Body switch
     {
@@ -43,6 +45,9 @@ sealed class Sentences(BodyNames bodies)
         ProtectionOrdered x => texts[x.Note.Length > 0 ? "incidents.entry.protection-because" : "incidents.entry.protection", x.Name, texts[$"incidents.advice.{x.Act}"], entry.Actor.Name, x.Note],
         ProtectionDone x => texts["incidents.entry.protected", x.Name, x.By],
         SituationReported x => texts["incidents.entry.situation", x.Number, entry.Actor.Name],
+        WindStated x => texts["incidents.entry.wind", texts.Reading(x.SpeedMs), texts[$"incidents.compass.{CompassPoint.Of(x.FromDeg)}"], texts.Number(x.FromDeg), x.Source, x.Until.Clock(), entry.Actor.Name],
+        CurrentStated x => texts["incidents.entry.current", texts.Reading(x.SpeedMs), texts[$"incidents.compass.{CompassPoint.Of(x.ToDeg)}"], texts.Number(x.ToDeg), x.Source, x.Until.Clock(), entry.Actor.Name],
+        WeatherWithdrawn x => texts[$"incidents.entry.withdrawn.{x.What}", x.Reason, entry.Actor.Name],
         ClockStarted => null,
         ClockStopped x => texts["incidents.entry.stopped", x.Reason],
         _ => entry.Type,
