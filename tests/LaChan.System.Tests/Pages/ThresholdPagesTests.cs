@@ -15,6 +15,7 @@ public sealed class ThresholdPagesTests : PagesOfNode
         Assert.Contains("AEGL-2, 60 phút", usual);
         Assert.Contains("AEGL của US EPA; bản cuối; trị số ghi từ trí nhớ, phải đối chiếu", usual);
         Assert.Contains("Lần chạy cho trung bình 10 phút, ngưỡng tính cho tiếp xúc 60 phút", usual);
+        Assert.Matches("Vùng vươn tới 44 km; quá 10 km", usual);
         Assert.DoesNotContain("thresholds=", usual);
 
         var other = await Page($"/forecasts/runs/{id}?thresholds=erpg&lat=10.69&lon=106.842");

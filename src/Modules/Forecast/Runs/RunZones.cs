@@ -17,6 +17,12 @@ public sealed record RunReach(Geometry Area, Touched Touched, IReadOnlyList<(int
     /// <summary>Zones of dose, the most severe first; empty: the run is not of nuclides.</summary>
     public IReadOnlyList<DoseReach> Doses { get; init; } = [];
 
+    /// <summary>From the source to the farthest end of a zone, metres; 0: the zones do not say.</summary>
+    public double LongestM { get; init; }
+
+    /// <summary>Some zone reaches farther than it is drawn.</summary>
+    public bool Cut { get; init; }
+
     /// <summary>What the levels are of; null: the zones are of no concentrations in air.</summary>
     public ThresholdSet? Set { get; init; }
 }
@@ -48,8 +54,12 @@ public sealed class RunZones(RunLayers layers, RunThresholds thresholds, IUnits 
         if (document.RootElement.TryGetProperty("crs", out _)) return null;
         var features = document.RootElement.GetProperty("features").EnumerateArray().ToList();
         var day = run.Row.AskedAt.Day();
-        return Area(features) is { IsEmpty: false } area ? new(area, units.Touched(area, day), Levels(features)) { Doses = Doses(features, day), Set = set } : null;
+        return Area(features) is { IsEmpty: false } area ? new(area, units.Touched(area, day), Levels(features)) { Doses = Doses(features, day), Set = set, LongestM = features.Max(LengthM), Cut = features.Any(IsCut) } : null;
     }
+
+    static double LengthM(JsonElement feature) => feature.GetProperty("properties").TryGetProperty("lengthM", out var length) ? length.GetDouble() : 0;
+
+    static bool IsCut(JsonElement feature) => feature.GetProperty("properties").TryGetProperty("cut", out var cut) && cut.GetBoolean();
 
     static Geometry? Area(IEnumerable<JsonElement> features) =>
         UnaryUnionOp.Union([.. features.SelectMany(x => ZonePolygons.Of(x.GetProperty("geometry"))).Select(x => GeometryFixer.Fix(ZonePolygons.Shape(x)))]);
