@@ -6,26 +6,22 @@ namespace LaChan.Science.Dense;
 /// <remarks>
 /// D. L. Ermak (1990), UCRL-MA-105607, section on time-averaged concentration: across and along differences of error functions with
 /// B² = b² + 3β²; upright a bell reflected at the ground about the centre of mass zc, σ = h/√12 aloft and (h − zc)/√3 on the ground.
-/// Over the averaging time t the cloud meanders, σm² = σy²[(t/600 s)^0.4 − (7.65 s/600 s)^0.4] with Briggs' σy of ten minutes (the power
-/// of F. A. Gifford 1975; the 7.65 s from the half widths that the SLAB program prints for 10 s), and passes: the mean of the profile
-/// along the wind over the distance that it drifts in t is taken.
+/// Over the averaging time the cloud swings, as long as it stays (equation 49b), and passes: the mean of the profile along the wind over
+/// the distance that it drifts in that time is taken.
 /// </remarks>
 readonly struct CloudShape
 {
-    const double InstantS = 7.65, MeanderPower = 0.4;
-
     readonly double peak, flat, edge, flatLength, edgeLength, centre, sigma, driftM;
 
     /// <param name="station">The cloud.</param>
-    /// <param name="air">The air, for its class.</param>
-    /// <param name="averagingS">Time over which the meander counts, seconds.</param>
+    /// <param name="averagingS">Time over which the swinging counts, seconds.</param>
     /// <param name="windowS">Time over which the passing is averaged, seconds; 0: as it is at a moment.</param>
-    public CloudShape(in DenseStation station, DenseAir air, double averagingS, double windowS)
+    public CloudShape(in DenseStation station, double averagingS, double windowS)
     {
-        var meander2 = Meander2(station.XM, air.Stability, averagingS);
+        var meander2 = Meander.Widening(Math.Min(averagingS, station.DurationS)) * Square(station.SwingM);
         (flat, centre) = (station.FlatM, station.CentreM);
         edge = Math.Sqrt(Math.Max(1e-12, (Square(station.HalfWidthM) - Square(flat)) / 3) + meander2);
-        sigma = centre > station.HeightM / 2 ? station.HeightM / Math.Sqrt(12) : (station.HeightM - centre) / Math.Sqrt(3);
+        sigma = Sigma(station.HeightM, centre);
         peak = station.VolumeFraction * station.HalfWidthM / flat * station.HeightM / (Math.Sqrt(2 * Math.PI) * sigma);
         driftM = windowS * Math.Max(1e-3, station.SpeedMs);
         if (station.HalfLengthM > 0)
@@ -37,12 +33,8 @@ readonly struct CloudShape
         else flatLength = station.DurationS * station.SpeedMs / 2;
     }
 
-    static double Meander2(double xM, double stability, double averagingS)
-    {
-        var share = Math.Pow(averagingS / BriggsSigmas.AveragingS, MeanderPower) - Math.Pow(InstantS / BriggsSigmas.AveragingS, MeanderPower);
-        if (share <= 0 || xM <= 0) return 0;
-        return share * Square(BrokenClass.SigmaY(stability, xM));
-    }
+    /// <summary>Standard deviation of the upright bell about the centre of mass, metres.</summary>
+    public static double Sigma(double heightM, double centreM) => centreM > heightM / 2 ? heightM / Math.Sqrt(12) : (heightM - centreM) / Math.Sqrt(3);
 
     /// <summary>Volume fraction beside the middle; may come out above 1 close to the source.</summary>
     /// <param name="alongM">Downwind of the middle, metres.</param>

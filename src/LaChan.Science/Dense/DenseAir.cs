@@ -2,16 +2,16 @@ namespace LaChan.Science.Dense;
 
 /// <summary>The air that a dense cloud moves in: wind by height, friction, moisture, mixing height.</summary>
 /// <remarks>
-/// Wind: logarithmic law with a stability part that levels off with height, u(z) = (u*/κ)[ln(1 + z/z0) + ψ(z)/L]. In the linear law of
-/// J. A. Businger et al. (1971), J. Atmos. Sci. 28, 181, ψ would be 5 z: too windy above the surface layer; here ψ = 22.7 m ln(1 + z/1.5 m),
-/// which has the same order near the ground and reproduces the wind columns of the SLAB program's tables in stable air. Unstable air:
-/// C. A. Paulson (1970), J. Appl. Meteorol. 9, 857. Mixing height 260 m in class F, doubled with each class towards A.
+/// D. L. Ermak (1990), UCRL-MA-105607, section 2.5.1 (restated in TNO 2005, CPR 14E, equation 4.119): the wind's gradient is
+/// u*/(κz)·φ(z)·(1 − z/H), its stability part φ by A. J. Dyer (1974), levelling off at a height ℓ (equations 32 and 33), here integrated
+/// exactly; below e·z0 a parabola from rest (equation 34c). Mixing height 260 m in class F, doubled with each class towards A.
 /// </remarks>
 public sealed class DenseAir
 {
-    readonly double measuredMs, measuredAtM, relativeHumidity;
+    const double LowestMeasurementM = 3, LeastPerM = 1e-7;
 
-    const double StableM = 22.66, StableScaleM = 1.5;
+    readonly double measuredMs, measuredAtM, relativeHumidity;
+    readonly double levellingM, inversePerM, convective, convectivePerM, stableGain, joinM, slope, bend, belowJoin;
 
     /// <param name="windMs">Measured wind, m/s, above 0.</param>
     /// <param name="windHeightM">Height of the measurement, metres.</param>
@@ -27,8 +27,17 @@ public sealed class DenseAir
     {
         (RoughnessM, InverseObukhovPerM, Stability, TemperatureK) = (roughnessM, inverseObukhovPerM, stability, temperatureK);
         (measuredMs, measuredAtM, this.relativeHumidity) = (windMs, windHeightM, relativeHumidity);
-        FrictionMs = Gas.Karman * windMs / Profile(windHeightM);
         MixingM = mixingM ?? 260 * Math.Pow(2, 6 - stability);
+        levellingM = inverseObukhovPerM >= 0 ? 1 + 0.8 * Math.Max(0, stability - 4) : Math.Exp(0.8 * Math.Max(0, 4 - stability));
+        inversePerM = Math.Abs(inverseObukhovPerM) < LeastPerM ? 0 : inverseObukhovPerM * (1 + Math.Max(windHeightM, LowestMeasurementM) / levellingM);
+        stableGain = 5 * Math.Max(0, inversePerM) * levellingM;
+        convective = inversePerM < 0 ? Math.Pow(1 - 16 * levellingM * inversePerM, -0.25) : 1;
+        convectivePerM = inversePerM < 0 ? -8 * inversePerM / (1 - convective) : 0;
+        joinM = Math.E * roughnessM;
+        double at = Above(joinM), steep = Gradient(joinM) * (1 - joinM / MixingM);
+        (slope, bend) = ((2 * at - steep) / joinM, (steep - at) / (joinM * joinM));
+        belowJoin = (slope / 2 + bend * joinM / 3) * joinM * joinM - Integral(joinM);
+        FrictionMs = Gas.Karman * windMs / Profile(windHeightM);
         var share = relativeHumidity * Gas.WaterSaturationShare(temperatureK);
         var moist = share * Gas.WaterKgMol + (1 - share) * Gas.DryAirKgMol;
         WaterMassFraction = share * Gas.WaterKgMol / moist;
@@ -56,39 +65,52 @@ public sealed class DenseAir
         return new(wind * measuredMs, measuredAtM, RoughnessM, inverse, stability, TemperatureK, relativeHumidity, mixing * MixingM);
     }
 
-    /// <summary>Wind at a height, m/s.</summary>
+    /// <summary>Wind at a height, m/s; above the mixing height as at it.</summary>
     public double Wind(double zM) => FrictionMs / Gas.Karman * Profile(zM);
 
     /// <summary>Mean wind from the ground to a height, m/s.</summary>
     public double MeanWind(double topM)
     {
-        if (InverseObukhovPerM >= 0)
+        var top = Math.Min(topM, MixingM);
+        return FrictionMs / Gas.Karman * (top < joinM ? (slope / 2 + bend * top / 3) * top : (Integral(top) + belowJoin) / top);
+    }
+
+    /// <summary>Wind at a height as a multiple of u*/κ.</summary>
+    internal double Profile(double zM)
+    {
+        var z = Math.Min(zM, MixingM);
+        return z < joinM ? (slope + bend * z) * z : Above(z);
+    }
+
+    /// <summary>φ(z): by how much the wind's gradient differs from that of the logarithmic law.</summary>
+    internal double Gradient(double zM) =>
+        inversePerM < 0 ? convective + (1 - convective) / Math.Sqrt(1 + convectivePerM * zM) : 1 + 5 * inversePerM * zM / (1 + zM / levellingM);
+
+    /// <summary>1/L at a height, 1/m: levels off with the gradient.</summary>
+    internal double InverseAt(double zM) => inversePerM / (1 + zM / levellingM);
+
+    double Above(double z)
+    {
+        var above = z - RoughnessM;
+        var log = Math.Log(z / RoughnessM);
+        if (inversePerM >= 0)
+            return log - above / MixingM + stableGain * ((1 + levellingM / MixingM) * Math.Log((z + levellingM) / (RoughnessM + levellingM)) - above / MixingM);
+        double s = Math.Sqrt(1 + convectivePerM * z), s0 = Math.Sqrt(1 + convectivePerM * RoughnessM);
+        return log - convective * above / MixingM - 2 * (1 - convective) * (Math.Log((1 + s) / (1 + s0)) + (s - s0) / (convectivePerM * MixingM));
+    }
+
+    /// <summary>Indefinite integral of <see cref="Above"/> over height.</summary>
+    double Integral(double z)
+    {
+        double above = z - RoughnessM, parabola = above * above / (2 * MixingM), log = z * (Math.Log(z / RoughnessM) - 1);
+        if (inversePerM >= 0)
         {
-            var s = topM / StableScaleM;
-            return FrictionMs / Gas.Karman * (MeanLog(topM / RoughnessM) + StableM * InverseObukhovPerM * MeanLog(s));
+            var shifted = z + levellingM;
+            return log - parabola + stableGain * ((1 + levellingM / MixingM) * shifted * (Math.Log(shifted / (RoughnessM + levellingM)) - 1) - parabola);
         }
-        // Three-point Gauss–Legendre on the stability part; the logarithm itself exactly.
-        var correction = (5 * Unstable(0.1127 * topM) + 8 * Unstable(0.5 * topM) + 5 * Unstable(0.8873 * topM)) / 18;
-        return FrictionMs / Gas.Karman * Math.Max(0.3 * MeanLog(topM / RoughnessM), MeanLog(topM / RoughnessM) + correction);
+        double s = Math.Sqrt(1 + convectivePerM * z), s0 = Math.Sqrt(1 + convectivePerM * RoughnessM);
+        var logs = ((s * s - 1) * Math.Log(1 + s) - s * s / 2 + s) / convectivePerM - z * Math.Log(1 + s0);
+        var roots = (2 * s * s * s / (3 * convectivePerM) - s0 * z) / (convectivePerM * MixingM);
+        return log - convective * parabola - 2 * (1 - convective) * (logs + roots);
     }
-
-    /// <summary>By how much the wind's gradient exceeds the neutral one in stable air, φ − 1.</summary>
-    internal double StableGradient(double zM) => StableM * InverseObukhovPerM * zM / (zM + StableScaleM);
-
-    double Profile(double zM)
-    {
-        var log = Math.Log(1 + zM / RoughnessM);
-        return InverseObukhovPerM >= 0
-            ? log + StableM * InverseObukhovPerM * Math.Log(1 + zM / StableScaleM)
-            : Math.Max(0.3 * log, log + Unstable(zM));
-    }
-
-    double Unstable(double zM)
-    {
-        var x = Math.Sqrt(Math.Sqrt(1 - 16 * zM * InverseObukhovPerM));
-        return -(2 * Math.Log((1 + x) / 2) + Math.Log((1 + x * x) / 2) - 2 * Math.Atan(x) + Math.PI / 2);
-    }
-
-    /// <summary>Mean of ln(1 + s') for s' from 0 to s.</summary>
-    static double MeanLog(double s) => s < 1e-6 ? s / 2 : (1 + 1 / s) * Math.Log(1 + s) - 1;
 }

@@ -9,10 +9,9 @@ namespace LaChan.Science.Dense;
 public sealed class DenseCloud
 {
     readonly double averagingS;
-    readonly DenseAir air;
 
-    DenseCloud(IReadOnlyList<DenseStation> stations, int plumeCount, DenseAir air, double averagingS) =>
-        (Stations, PlumeCount, this.air, this.averagingS) = (stations, plumeCount, air, averagingS);
+    DenseCloud(IReadOnlyList<DenseStation> stations, int plumeCount, double averagingS) =>
+        (Stations, PlumeCount, this.averagingS) = (stations, plumeCount, averagingS);
 
     /// <summary>From the source outwards; the first <see cref="PlumeCount"/> are a plume, the others a puff.</summary>
     public IReadOnlyList<DenseStation> Stations { get; }
@@ -22,14 +21,14 @@ public sealed class DenseCloud
     public static DenseCloud Of(DenseRelease release, DenseSubstance substance, DenseAir air, double averagingS, double farthestM)
     {
         if (release.Kind == DenseReleaseKind.Instantaneous)
-            return new(new DensePuff(DensePuff.Instantaneous(release, substance, air), substance, air).Run(farthestM), 0, air, averagingS);
+            return new(new DensePuff(DensePuff.Instantaneous(release, substance, air), new(substance, air), air).Run(farthestM), 0, averagingS);
         var plume = new DensePlume(release, substance, air);
         var stations = plume.Run(farthestM, out var last);
         var count = stations.Count;
         if (double.IsFinite(release.DurationS)) EvenTimes(stations, release.DurationS);
         if (stations[^1].XM < farthestM)
-            stations.AddRange(new DensePuff(plume.Cut(last, stations[^1]), substance, air).Run(farthestM).Skip(1));
-        return new(stations, count, air, averagingS);
+            stations.AddRange(new DensePuff(plume.Cut(last, stations[^1]), plume.Mixture, air).Run(farthestM).Skip(1));
+        return new(stations, count, averagingS);
     }
 
     /// <summary>
@@ -48,7 +47,7 @@ public sealed class DenseCloud
     public DenseMaximum? MaximumAt(double xM)
     {
         if (StationAt(xM) is not { } station) return null;
-        var shape = new CloudShape(station, air, averagingS, averagingS);
+        var shape = new CloudShape(station, averagingS, averagingS);
         var z = shape.HeightOfMaximum();
         return new(xM, z, Math.Min(1, shape.At(0, 0, z)), station.TimeS, station.DurationS);
     }
@@ -59,7 +58,7 @@ public sealed class DenseCloud
     /// <param name="zM">Above ground, metres.</param>
     /// <returns>kg/m³ of the substance, vapour and droplets.</returns>
     public double HighestAt(double xM, double acrossM, double zM) => StationAt(xM) is { } station
-        ? KgM3(station, new CloudShape(station, air, averagingS, averagingS).At(0, acrossM, zM)) : 0;
+        ? KgM3(station, new CloudShape(station, averagingS, averagingS).At(0, acrossM, zM)) : 0;
 
     /// <summary>Mean concentration at a place between two moments, kg/m³; the same moment twice: at that moment.</summary>
     /// <param name="xM">Downwind, metres.</param>
@@ -71,9 +70,9 @@ public sealed class DenseCloud
     {
         if (StationAt(xM) is not { } station) return 0;
         if (double.IsInfinity(station.DurationS))
-            return Present(station.TimeS, fromS, toS) * KgM3(station, new CloudShape(station, air, averagingS, 0).At(0, acrossM, zM));
+            return Present(station.TimeS, fromS, toS) * KgM3(station, new CloudShape(station, averagingS, 0).At(0, acrossM, zM));
         var along = ((fromS + toS) / 2 - station.TimeS) * station.SpeedMs;
-        return KgM3(station, new CloudShape(station, air, averagingS, toS - fromS).At(along, acrossM, zM));
+        return KgM3(station, new CloudShape(station, averagingS, toS - fromS).At(along, acrossM, zM));
     }
 
     /// <summary>The cloud where its middle is at a distance, between two steps of the run; outside the run null.</summary>

@@ -2,14 +2,19 @@ namespace LaChan.Science.Dense;
 
 /// <summary>The steady plume of a pool or a jet, step by step downwind.</summary>
 /// <remarks>
-/// D. L. Ermak (1990), UCRL-MA-105607, steady-state plume mode: conservation of species, mass, energy and momentum along, across and
-/// upright, averaged over the cross-section 2B × h, with the half width from gravity spread and entrainment.
+/// D. L. Ermak (1990), UCRL-MA-105607, steady-state plume mode, equations 1 to 8 and 37 to 39: conservation of species, mass, energy and
+/// momentum along, across and upright, averaged over the cross-section 2B × h. Momentum along the wind is counted in excess of that of the air
+/// in the plume, which moves as the mean wind over its height; its pressure on the ground is part of it. Where the plume thins by
+/// warming or slows from a jet it grows upwards and sideways alike. Distances of jets are counted from one metre.
 /// </remarks>
 sealed class DensePlume
 {
     const int Mass = 0, Heat = 1, Along = 2, Across = 3, Upright = 4, Width = 5, Flat = 6, Centre = 7, Time = 8, Size = 9;
 
-    const double SlowestMs = 0.02, StepShare = 0.06;
+    const double StepShare = 0.06, JetStartM = 1, AheadShare = 1e-3;
+
+    /// <summary>Shares of gΔρh²B that push along the wind and of gΔρh² that push aside (equations 4 and 5).</summary>
+    internal const double PushAlong = 0.125, PushAside = 0.75;
 
     /// <summary>Of the half width, the part that is flat at the source.</summary>
     internal const double FlatShare = 0.9;
@@ -20,112 +25,202 @@ sealed class DensePlume
     readonly MoistMixture mixture;
     readonly Entrainment entrainment;
     readonly DenseSource source;
-    readonly double halfRate, edgeM;
-    bool aloft;
-    double guessK, flatThrough;
+    readonly double halfRate;
+    readonly double[] moved = new double[Size];
+    readonly JetRise? rise;
+    readonly Meander meander;
+    readonly double jetKgM2S;
+    double edgeM, startM, guessK, guessMs;
+
+    /// <summary>Whether the plume has left the ground, whether it is heavier than the air; the wind it has met beyond the mean of its height, m²/s.</summary>
+    bool aloft, heavy;
+    double carriedM2S;
 
     public DensePlume(DenseRelease release, DenseSubstance substance, DenseAir air)
     {
         (this.release, this.air) = (release, air);
-        mixture = new(substance, air);
         entrainment = new(air);
         halfRate = release.RateKgS / 2;
         source = DenseSource.Of(release, substance, air);
+        if (release.Kind == DenseReleaseKind.JetVertical)
+            rise = new(halfRate * 2 / source.MassShare / (source.DensityKgM3 * release.AreaM2), release.AreaM2, release.HeightM, source.DensityKgM3, air);
+        mixture = new(substance, air, rise is { Heavy: false });
         edgeM = Math.Sqrt(release.AreaM2) / 2;
-        guessK = release.TemperatureK;
+        meander = new(air);
+        if (release.Kind == DenseReleaseKind.JetHorizontal)
+            jetKgM2S = substance.Density(release.TemperatureK, 0) * release.RateKgS / source.MassShare / (source.DensityKgM3 * release.AreaM2);
     }
+
+    /// <summary>What it is a mixture of.</summary>
+    public MoistMixture Mixture => mixture;
+
+    bool IsPool => release.Kind == DenseReleaseKind.Pool;
 
     /// <summary>Runs until a plume as long as the release has formed, or to the farthest distance.</summary>
     /// <param name="farthestM">Distance, metres.</param>
     /// <param name="last">The state at the end, for <see cref="Cut"/>.</param>
     public List<DenseStation> Run(double farthestM, out double[] last)
     {
+        if (IsPool) WidenUntilUnblocked();
         last = new double[Size];
         var x = Start(last);
-        double[] floors = [1e-9, 1, 1e-6, 1e-3 * last[Mass], 1e-3 * last[Mass], 1e-3, 1e-3, 0.01, 0.1];
-        var steps = new AdaptiveSteps(Slopes, floors);
         List<DenseStation> stations = [Station(x, last)];
-        for (double step = 1e-3, half = release.DurationS / 2; x < farthestM && last[Time] < half && stations.Count < MostStations;)
+        if (!IsPool) stations.Insert(0, stations[0] with { XM = 0 });
+        var half = release.DurationS / 2;
+        var steps = new AdaptiveSteps(Slopes, Floors);
+        for (var step = 1e-3; x < farthestM && last[Time] < half && stations.Count < MostStations;)
         {
             (x, step) = steps.Step(x, Math.Min(step, Longest(x, half - last[Time], stations[^1].SpeedMs)), last);
-            Touch(last);
+            Settle(x, last);
             stations.Add(Station(x, last));
         }
         return stations;
     }
 
+    double[] Floors => [1e-9, 1, 1e-2 * halfRate, 1e-2 * halfRate, 1e-2 * halfRate, 1e-3, 1e-3, 0.01, 0.1];
+
     /// <summary>No step jumps far, over the edge of the pool or over the end of the release.</summary>
     double Longest(double x, double leftS, double speedMs)
     {
-        var most = StepShare * Math.Max(0.5, x + (release.Kind == DenseReleaseKind.Pool ? edgeM : 0));
+        var most = StepShare * Math.Max(0.5, x + (IsPool ? edgeM : 0));
         if (double.IsFinite(leftS)) most = Math.Min(most, Math.Max(1e-3, leftS * speedMs * 1.0001));
-        return release.Kind == DenseReleaseKind.Pool && x < edgeM ? Math.Min(most, Math.Max(1e-6, edgeM - x)) : most;
+        return IsPool && x < edgeM ? Math.Min(most, Math.Max(1e-6, edgeM - x)) : most;
+    }
+
+    /// <summary>Vapour too heavy for the wind runs back over the ground about the pool until it is spread thin enough to be carried off.</summary>
+    void WidenUntilUnblocked()
+    {
+        if (!Blocked(edgeM)) return;
+        double low = edgeM, high = 1.5 * edgeM;
+        for (; Blocked(high) && high < 1e4; high *= 1.5) low = high;
+        while (high / low > 1.001)
+        {
+            var middle = Math.Sqrt(low * high);
+            if (Blocked(middle)) low = middle; else high = middle;
+        }
+        edgeM = high;
+    }
+
+    bool Blocked(double halfWidthM)
+    {
+        edgeM = halfWidthM;
+        var state = new double[Size];
+        var steps = new AdaptiveSteps(Slopes, Floors);
+        var x = Start(state);
+        for (var step = 1e-3; x < edgeM;)
+        {
+            (x, step) = steps.Step(x, Math.Min(step, Longest(x, double.PositiveInfinity, 1)), state);
+            if (Settle(x, state).Blocked) return true;
+        }
+        return false;
     }
 
     double Start(double[] state)
     {
-        if (release.Kind == DenseReleaseKind.Pool) return StartPool(state);
-        var width = edgeM;
-        double height = 2 * width, speed = 2 * halfRate / source.MassShare / (source.DensityKgM3 * release.AreaM2), upward = 0;
-        if (release.Kind == DenseReleaseKind.JetVertical)
-        {
-            upward = speed;
-            speed = Math.Max(0.5, air.MeanWind(Math.Max(release.HeightM, 2 * width)));
-            width = Math.Sqrt(2 * halfRate / source.MassShare / (source.DensityKgM3 * speed)) / 2;
-            height = 2 * width;
-        }
-        aloft = release.HeightM >= height / 2 || upward > 0;
-        var flux = halfRate / source.MassShare;
-        state[Mass] = flux;
-        state[Heat] = flux * source.HeatJKg;
-        state[Along] = flux * speed;
-        state[Upright] = flux * upward;
-        (state[Width], state[Flat], state[Centre]) = (width, FlatShare * width, release.HeightM);
-        flatThrough = FlatShare * width * Math.Sqrt(source.DensityKgM3 * speed);
-        return 0;
+        (aloft, carriedM2S, guessK) = (false, 0, release.TemperatureK);
+        if (IsPool) return StartPool(state);
+        return rise is { Heavy: true } heavyRise ? StartRisen(state, heavyRise) : StartJet(state);
     }
 
     /// <summary>At the upwind edge a thin first slice, so that height and speed have a meaning.</summary>
     double StartPool(double[] state)
     {
-        aloft = false;
-        const double share = 2e-3;
+        const double share = 1e-3;
+        startM = -edgeM;
+        var height = entrainment.PassiveHeightM(2 * edgeM * share);
+        guessMs = air.MeanWind(height);
         var flux = share * halfRate / source.MassShare;
-        state[Mass] = flux * 1.02;
+        state[Mass] = flux + air.DensityKgM3 * guessMs * height * edgeM;
         state[Heat] = flux * source.HeatJKg;
-        state[Along] = state[Mass] * 0.7 * air.MeanWind(0.2);
-        (state[Width], state[Flat], state[Centre]) = (edgeM, FlatShare * edgeM, 0);
-        return -edgeM + share * 2 * edgeM;
+        (state[Width], state[Flat]) = (edgeM, FlatShare * edgeM);
+        heavy = source.DensityKgM3 > air.DensityKgM3;
+        return (2 * share - 1) * edgeM;
     }
 
-    double Species(double x) => release.Kind == DenseReleaseKind.Pool ? halfRate * Math.Clamp((x + edgeM) / (2 * edgeM), 0, 1) : halfRate;
+    /// <summary>A jet along the wind; one upwards that is no heavier than air is let go in the wind where it has risen to.</summary>
+    double StartJet(double[] state)
+    {
+        startM = JetStartM;
+        double flux = halfRate / source.MassShare, speed = 2 * flux / (source.DensityKgM3 * release.AreaM2), height = 2 * edgeM, width = edgeM, centre = release.HeightM;
+        if (rise is not null)
+        {
+            centre = Math.Min(release.HeightM + rise.RiseM, air.MixingM - edgeM);
+            speed = air.Wind(centre);
+            var area = 2 * flux / (air.DensityKgM3 * speed);
+            width = Math.Max(edgeM, Math.Sqrt(area) / 2);
+            height = area / (2 * width);
+        }
+        aloft = centre > height / 2;
+        if (!aloft)
+        {
+            width = rise is null ? (Math.Sqrt(centre * centre + 2 * release.AreaM2) - centre) / 2 : height * width / (centre + height / 2);
+            height = centre + (rise is null ? width : height / 2);
+        }
+        Let(state, flux, new(height, centre, aloft, width, 0), FlatShare * width, speed, rise is null ? source.DensityKgM3 : air.DensityKgM3);
+        return startM;
+    }
+
+    double StartRisen(double[] state, JetRise risen)
+    {
+        startM = JetStartM;
+        var fraction = Math.Min(source.MassShare, mixture.MassFraction(risen.VolumeFraction * release.VolumeFraction));
+        double flux = halfRate / fraction, speed = risen.SpeedMs(fraction), centre = release.HeightM + risen.RiseM;
+        guessK = air.TemperatureK;
+        var cloud = mixture.At(fraction, fraction / source.MassShare * source.HeatJKg, guessK);
+        var area = 2 * flux / (cloud.DensityKgM3 * speed);
+        double width = Math.Max(edgeM, Math.Sqrt(area / risen.Squareness)), flat = FlatShare * Math.Max(edgeM, Math.Sqrt(area * fraction / risen.Squareness)), height = area / (2 * width);
+        aloft = centre >= height / 2;
+        if (!aloft) (width, flat, height) = (height * width / (centre + height / 2), height * flat / (centre + height / 2), centre + height / 2);
+        Let(state, flux, new(height, centre, aloft, width, 0), flat, speed, cloud.DensityKgM3);
+        state[Time] = 2 * risen.DistanceM / speed;
+        return JetStartM + risen.DistanceM;
+    }
+
+    /// <summary>Mass, heat, momentum and size of what a jet is where the run begins.</summary>
+    void Let(double[] state, double flux, in CloudBox box, double flat, double speed, double density)
+    {
+        var excess = Gas.Gravity * (density - air.DensityKgM3);
+        heavy = excess > 0;
+        var top = Math.Min(box.TopM, air.MixingM);
+        carriedM2S = rise is { Heavy: true } ? top * (air.Wind(box.CentreM) - air.MeanWind(top)) : 0;
+        guessMs = speed;
+        state[Mass] = flux;
+        state[Heat] = halfRate / source.MassShare * source.HeatJKg;
+        state[Along] = flux * (speed - (1 - halfRate / flux) * Math.Min(air.Wind(top), air.MeanWind(top) + carriedM2S / top)) + (aloft ? 0 : Push(Math.Max(0, excess), box));
+        (state[Width], state[Flat], state[Centre]) = (box.HalfWidthM, flat, box.CentreM);
+    }
+
+    double Species(double x) => IsPool ? halfRate * Math.Clamp((x + edgeM) / (2 * edgeM), 0, 1) : halfRate;
 
     void Slopes(double x, ReadOnlySpan<double> state, Span<double> slopes)
     {
-        var flux = state[Mass];
-        var speed = Math.Max(SlowestMs, state[Along] / flux);
-        var cloud = mixture.At(Math.Clamp(Species(x) / flux, 0, 1 - 1e-7), state[Heat] / flux, guessK);
-        guessK = cloud.TemperatureK;
-        var area = flux / (cloud.DensityKgM3 * speed);
-        var width = aloft ? Math.Sqrt(area / 2) : state[Width];
-        var height = area / width;
-        double spread = aloft ? 0 : state[Across] / flux, vertical = aloft ? state[Upright] / flux : -spread * state[Centre] / width;
-        var rates = entrainment.At(new(height, state[Centre], aloft), new(speed, spread, vertical), cloud);
-        slopes.Clear();
-        Draw(air.DensityKgM3 * rates.TopMs * width, air.DensityKgM3 * rates.SideMs * height, rates, slopes);
-        if (release.Kind == DenseReleaseKind.Pool && x < edgeM) Evaporate(slopes);
-        var excess = Gas.Gravity * (cloud.DensityKgM3 - air.DensityKgM3);
-        if (aloft) slopes[Upright] = -excess * area;
-        else Ground(width, height, speed, spread, Math.Max(0, excess), state[Flat] / width, rates, cloud, slopes);
-        slopes[Centre] = vertical / speed;
-        slopes[Time] = 1 / speed;
+        var here = Section(x, state);
+        Straight(x, here, state, slopes);
+        var ahead = AheadShare * state[Mass] / slopes[Mass];
+        for (var i = 0; i < Size; i++) moved[i] = state[i] + ahead * slopes[i];
+        Swell(here, Section(x + ahead, moved), ahead, state, slopes);
     }
 
-    /// <summary>Air comes in through top and side, with its mass and its momentum; its heat counts as none.</summary>
-    static void Draw(double top, double side, in EntrainmentRates rates, Span<double> slopes)
+    void Straight(double x, in PlumeSection here, ReadOnlySpan<double> state, Span<double> slopes)
     {
-        slopes[Mass] = top + side;
-        slopes[Along] = top * rates.TopAirMs + side * rates.AirMs;
+        var (cloud, box, overPool) = (here.Cloud, here.Box, IsPool && x < edgeM);
+        var spread = heavy && !aloft ? state[Across] / state[Mass] : 0;
+        var vertical = overPool ? 0 : heavy && !aloft ? -spread * box.CentreM / box.HalfWidthM : state[Upright] / state[Mass];
+        var rising = overPool ? 2 * halfRate / source.MassShare / (source.DensityKgM3 * release.AreaM2) : 0;
+        var rates = entrainment.At(box, new(here.SpeedMs, here.AirMs, spread, 0, vertical, rising), cloud);
+        slopes.Clear();
+        slopes[Mass] = air.DensityKgM3 * (rates.TopMs * box.HalfWidthM + rates.SideMs * box.HeightM);
+        if (overPool) Evaporate(slopes);
+        var ground = cloud.DensityKgM3 * box.HalfWidthM;
+        slopes[Along] = ground * rates.GroundM2S2 + cloud.DensityKgM3 * ((aloft ? 2 : 1) * box.HalfWidthM + box.HeightM) * rates.ShearM2S2;
+        var excess = Gas.Gravity * (cloud.DensityKgM3 - air.DensityKgM3);
+        if (heavy && !aloft) slopes[Across] = PushAside * excess * box.HeightM * box.HeightM - ground * rates.AcrossM2S2;
+        else if (!overPool) slopes[Upright] = -excess * box.HalfWidthM * box.HeightM + (aloft ? cloud.DensityKgM3 * box.HeightM * Entrainment.Upright(vertical) : 0);
+        if (mixture.Warms) slopes[Heat] += ground * rates.WarmingMs * cloud.HeatCapacityJKgK * (air.TemperatureK - cloud.TemperatureK);
+        slopes[Width] = (air.DensityKgM3 / cloud.DensityKgM3 * rates.SideMs + spread) / here.SpeedMs;
+        slopes[Flat] = spread * state[Flat] / box.HalfWidthM / here.SpeedMs;
+        slopes[Centre] = vertical / here.SpeedMs;
+        slopes[Time] = (IsPool ? Species(x) / halfRate : 1) / here.SpeedMs;
     }
 
     void Evaporate(Span<double> slopes)
@@ -135,55 +230,76 @@ sealed class DensePlume
         slopes[Heat] += perMetre * source.HeatJKg;
     }
 
-    /// <summary>Friction, gravity spread and warming of a cloud on the ground.</summary>
-    void Ground(
-        double width, double height, double speed, double spread, double weight, double flatShare,
-        in EntrainmentRates rates, in MixtureState cloud, Span<double> slopes)
+    /// <summary>What thins or, faster than the wind, slows down takes more room, upwards and sideways; no higher than wide.</summary>
+    static void Swell(in PlumeSection here, in PlumeSection next, double ahead, ReadOnlySpan<double> state, Span<double> slopes)
     {
-        var ground = cloud.DensityKgM3 * width;
-        slopes[Along] -= Entrainment.Braking * ground * (rates.DragMs * speed - air.FrictionMs * air.FrictionMs);
-        slopes[Across] = Entrainment.GravityShare * weight * height * height - Entrainment.SpreadBraking * ground * rates.DragMs * spread;
-        slopes[Heat] += ground * air.HeatJKgK * Entrainment.Warming * rates.DragMs * (air.TemperatureK - cloud.TemperatureK);
-        slopes[Width] = (rates.SideMs + spread) / speed;
-        slopes[Flat] = spread * flatShare / speed;
+        double width = here.Box.HalfWidthM, height = here.Box.HeightM;
+        var growth = Math.Log(here.Cloud.DensityKgM3 / next.Cloud.DensityKgM3) + (here.SpeedMs > here.AirMs ? Math.Log(here.SpeedMs / next.SpeedMs) : 0);
+        var aside = height / (height + 2 * width) * growth / ahead;
+        slopes[Width] = width > state[Width] ? (next.Box.HalfWidthM - width) / ahead : slopes[Width] + width * aside;
+        slopes[Flat] += state[Flat] * aside;
     }
 
-    /// <summary>
-    /// Aloft the width follows the area and the flat middle keeps what left the source, wider as that thins and slows; where the foot
-    /// reaches the ground, falling turns into spreading.
-    /// </summary>
-    void Touch(double[] state)
+    /// <summary>The section that carries this flux of mass, heat and momentum: speed, height and the wind over that height depend on each other.</summary>
+    PlumeSection Section(double x, ReadOnlySpan<double> state)
     {
-        if (!aloft) return;
-        var (height, width, cloud) = Section(state);
-        state[Width] = width;
-        state[Flat] = Math.Min(FlatShare * width, flatThrough / Math.Sqrt(cloud.DensityKgM3 * state[Along] / state[Mass]));
-        if (state[Centre] > height / 2) return;
-        aloft = false;
-        state[Across] = Math.Max(0, -state[Upright] * width / Math.Max(1e-3, state[Centre]));
-        state[Upright] = 0;
+        var flux = state[Mass];
+        var fraction = Math.Clamp(Species(x) / flux, 0, 1 - 1e-7);
+        var cloud = mixture.At(fraction, state[Heat] / flux, guessK);
+        var weight = heavy && !aloft ? PushAlong * Gas.Gravity * Math.Max(0, cloud.DensityKgM3 - air.DensityKgM3) * flux / (cloud.DensityKgM3 * cloud.DensityKgM3) : 0;
+        var balance = new PlumeBalance(air, flux / cloud.DensityKgM3, weight, 1 - fraction, state[Along] / flux, state[Width], state[Centre], aloft, carriedM2S);
+        var speed = balance.SpeedMs(guessMs, out var blocked);
+        if (double.IsFinite(speed)) (guessK, guessMs) = (cloud.TemperatureK, speed); // a step that goes too far is tried again
+        return new(cloud, fraction, speed, balance.AirMs(speed), balance.Box(speed), blocked);
     }
 
-    (double Height, double Width, MixtureState Cloud) Section(double[] state, double x = double.MaxValue)
+    /// <summary>After a step: the width that is not less than half the height, and whether it is on the ground and heavy.</summary>
+    PlumeSection Settle(double x, double[] state)
     {
-        var cloud = mixture.At(Math.Clamp(Species(x) / state[Mass], 0, 1 - 1e-7), state[Heat] / state[Mass], guessK);
-        var area = state[Mass] * state[Mass] / (cloud.DensityKgM3 * state[Along]);
-        return aloft ? (Math.Sqrt(2 * area), Math.Sqrt(area / 2), cloud) : (area / state[Width], state[Width], cloud);
+        var section = Section(x, state);
+        var (box, flux) = (section.Box, state[Mass]);
+        state[Width] = box.HalfWidthM;
+        state[Centre] = Math.Clamp(state[Centre], 0, air.MixingM - box.HeightM / 2);
+        var top = Math.Min(box.TopM, air.MixingM);
+        carriedM2S = top * (section.AirMs - air.MeanWind(top));
+        var (wasSpreading, excess) = (heavy && !aloft, Gas.Gravity * (section.Cloud.DensityKgM3 - air.DensityKgM3));
+        if (section.Blocked) state[Along] = flux * (section.SpeedMs - (1 - section.MassFraction) * section.AirMs) + Push(excess, box);
+        heavy = excess > 0;
+        if (!(wasSpreading && heavy)) aloft = state[Centre] > box.HeightM / 2;
+        var spreading = heavy && !aloft;
+        if (spreading && !wasSpreading)
+        {
+            state[Across] = Math.Max(0, -2 * state[Upright] * box.HalfWidthM / box.HeightM);
+            state[Along] += Push(excess, box);
+            state[Upright] = 0;
+        }
+        if (wasSpreading && !spreading)
+        {
+            state[Upright] = -state[Across] * state[Centre] / box.HalfWidthM;
+            state[Across] = 0;
+        }
+        return section;
     }
+
+    /// <summary>Pressure of a heavy section along the wind, N.</summary>
+    static double Push(double excess, in CloudBox box) => PushAlong * excess * box.HalfWidthM * box.HeightM * box.HeightM;
 
     DenseStation Station(double x, double[] state)
     {
-        var (height, width, cloud) = Section(state, x);
-        var fraction = Species(x) / state[Mass];
+        var section = Section(x, state);
         var time = double.IsFinite(release.DurationS) ? release.DurationS / 2 + state[Time] : state[Time];
         return new(
-            x, time, release.DurationS, fraction, mixture.VolumeFraction(fraction), cloud.TemperatureK, cloud.DensityKgM3,
-            state[Along] / state[Mass], height, state[Centre], width, state[Flat], 0, 0, 2 * state[Mass], 2 * Species(x));
+            x, time, release.DurationS, section.MassFraction, mixture.VolumeFraction(section.MassFraction), section.Cloud.TemperatureK, section.Cloud.DensityKgM3,
+            section.SpeedMs, section.Box.HeightM, state[Centre], section.Box.HalfWidthM, state[Flat], 0, 0, 2 * state[Mass], 2 * Species(x),
+            meander.SwingM(x - startM, section.AirMs, section.MassFraction, jetKgM2S));
     }
 
     /// <summary>The cloud as a puff when the source stops: as long as it has come, with the same cross-section.</summary>
-    public PuffStart Cut(double[] state, DenseStation at) => new(
-        at.XM, at.TimeS, state[Mass] * release.DurationS / 2, halfRate * release.DurationS / 2, state[Heat] * release.DurationS / 2,
-        at.SpeedMs, aloft ? 0 : state[Across] / state[Mass], aloft ? state[Upright] / state[Mass] : 0,
-        at.HalfWidthM, at.FlatM, at.SpeedMs * release.DurationS / 2, at.SpeedMs * release.DurationS / 2, at.CentreM, aloft);
+    public PuffStart Cut(double[] state, DenseStation at)
+    {
+        double share = release.DurationS / 2, length = at.SpeedMs * share, spread = heavy && !aloft ? state[Across] / state[Mass] : 0;
+        return new(
+            at.XM, at.TimeS, state[Mass] * share, halfRate * share, state[Heat] * share, at.SpeedMs, spread, heavy && !aloft ? 0 : state[Upright] / state[Mass],
+            at.HalfWidthM, at.FlatM, length, length, at.CentreM, carriedM2S, startM, jetKgM2S);
+    }
 }

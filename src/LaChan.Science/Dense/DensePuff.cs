@@ -1,35 +1,36 @@
 namespace LaChan.Science.Dense;
 
 /// <summary>A cloud of a fixed amount of gas that drifts, spreads and thins: an instantaneous release, or a plume after its source has stopped.</summary>
-/// <remarks>D. L. Ermak (1990), UCRL-MA-105607, transient puff mode: the equations of the plume averaged over the volume 2Bx × 2B × h, in time.</remarks>
+/// <remarks>
+/// D. L. Ermak (1990), UCRL-MA-105607, transient puff mode: the equations of the plume averaged over the volume 2Bx × 2B × h, in time; a
+/// puff does not press on the ground along the wind but spreads both ways.
+/// </remarks>
 sealed class DensePuff
 {
     const int Mass = 0, Heat = 1, Along = 2, Across = 3, Longways = 4, Upright = 5, Width = 6, Flat = 7, Length = 8, FlatLength = 9, Centre = 10, X = 11, Size = 12;
-    const double StepShare = 0.06;
+    const double StepShare = 0.06, AheadShare = 1e-3;
 
     readonly DenseAir air;
     readonly MoistMixture mixture;
     readonly Entrainment entrainment;
+    readonly Meander meander;
     readonly PuffStart start;
-    bool aloft;
+    readonly double[] moved = new double[Size];
+    bool aloft, heavy;
     double guessK;
 
-    public DensePuff(PuffStart start, DenseSubstance substance, DenseAir air)
+    public DensePuff(in PuffStart start, MoistMixture mixture, DenseAir air)
     {
-        (this.start, this.air, aloft) = (start, air, start.Aloft);
-        mixture = new(substance, air);
-        entrainment = new(air);
-        guessK = substance.BoilingPointK;
+        (this.start, this.mixture, this.air) = (start, mixture, air);
+        (entrainment, meander, guessK) = (new(air), new(air), air.TemperatureK);
     }
 
     /// <summary>The beginning of an instantaneous release.</summary>
     public static PuffStart Instantaneous(DenseRelease release, DenseSubstance substance, DenseAir air)
     {
         var source = DenseSource.Of(release, substance, air);
-        double quarter = release.MassKg / 4, all = quarter / source.MassShare;
-        var half = Math.Sqrt(release.AreaM2) / 2;
-        var height = release.MassKg / (source.MassShare * source.DensityKgM3 * release.AreaM2);
-        return new(0, 0, all, quarter, all * source.HeatJKg, 0, 0, 0, half, DensePlume.FlatShare * half, half, DensePlume.FlatShare * half, release.HeightM, release.HeightM > height / 2);
+        double quarter = release.MassKg / 4, all = quarter / source.MassShare, half = Math.Sqrt(release.AreaM2) / 2, flat = DensePlume.FlatShare * half;
+        return new(0, 0, all, quarter, all * source.HeatJKg, 0, 0, 0, half, flat, half, flat, release.HeightM);
     }
 
     /// <summary>Runs until the middle has come to the farthest distance, metres.</summary>
@@ -44,7 +45,7 @@ sealed class DensePuff
         while (state[X] < farthestM && stations.Count < DensePlume.MostStations)
         {
             (time, step) = steps.Step(time, Math.Min(step, StepShare * Math.Max(1, state[X]) / Math.Max(0.3, stations[^1].SpeedMs)), state);
-            Touch(state);
+            Settle(state);
             stations.Add(Station(time, state));
         }
         return Passing(stations);
@@ -53,78 +54,113 @@ sealed class DensePuff
     double[] First()
     {
         var state = new double[Size];
-        (state[Mass], state[Heat], state[Along]) = (start.MassKg, start.HeatJ, start.MassKg * start.SpeedMs);
-        state[Across] = start.MassKg * start.SpreadMs;
-        state[Longways] = start.MassKg * start.SpreadMs * start.HalfWidthM / start.HalfLengthM;
-        state[Upright] = start.MassKg * start.VerticalMs;
+        (state[Mass], state[Heat]) = (start.MassKg, start.HeatJ);
         (state[Width], state[Flat], state[Length], state[FlatLength]) = (start.HalfWidthM, start.FlatM, start.HalfLengthM, start.FlatLengthM);
         (state[Centre], state[X]) = (start.CentreM, start.XM);
+        var (cloud, box) = Section(state);
+        heavy = cloud.DensityKgM3 > air.DensityKgM3;
+        aloft = start.CentreM > box.HeightM / 2;
+        state[Along] = start.MassKg * (start.SpeedMs - (1 - start.SubstanceKg / start.MassKg) * Met(box with { Aloft = aloft }));
+        state[Across] = start.MassKg * start.SpreadMs;
+        state[Longways] = state[Across] * start.HalfWidthM / start.HalfLengthM;
+        state[Upright] = start.MassKg * start.VerticalMs;
         return state;
     }
 
-    void Slopes(double time, ReadOnlySpan<double> state, Span<double> slopes)
+    (MixtureState Cloud, CloudBox Box) Section(ReadOnlySpan<double> state)
     {
         var mass = state[Mass];
-        double width = state[Width], length = state[Length], speed = state[Along] / mass;
         var cloud = mixture.At(Math.Clamp(start.SubstanceKg / mass, 0, 1 - 1e-7), state[Heat] / mass, guessK);
-        guessK = cloud.TemperatureK;
-        var height = mass / (cloud.DensityKgM3 * width * length);
-        double across = aloft ? 0 : state[Across] / mass, longways = aloft ? 0 : state[Longways] / mass;
-        var vertical = aloft ? state[Upright] / mass : -across * state[Centre] / width;
-        var rates = entrainment.At(new(height, state[Centre], aloft), new(speed, Math.Sqrt(across * across + longways * longways), vertical), cloud);
-        var top = air.DensityKgM3 * rates.TopMs * width * length;
-        var sides = air.DensityKgM3 * height * (rates.SideMs * length + rates.AlongMs * width);
+        if (double.IsFinite(cloud.DensityKgM3)) guessK = cloud.TemperatureK; // a step that goes too far is tried again
+        return (cloud, new(Math.Min(air.MixingM, mass / (cloud.DensityKgM3 * state[Width] * state[Length])), state[Centre], aloft, state[Width], state[Length]));
+    }
+
+    /// <summary>Mean wind that a cloud of this height moves in, m/s.</summary>
+    double Met(in CloudBox box)
+    {
+        var top = Math.Min(box.TopM, air.MixingM);
+        return Math.Max(0, air.MeanWind(top) + start.CarriedM2S / top);
+    }
+
+    double Speed(ReadOnlySpan<double> state, double airMs) => (1 - start.SubstanceKg / state[Mass]) * airMs + state[Along] / state[Mass];
+
+    void Slopes(double time, ReadOnlySpan<double> state, Span<double> slopes)
+    {
+        var (cloud, box) = Section(state);
+        Straight(cloud, box, state, slopes);
+        var ahead = AheadShare * state[Mass] / slopes[Mass];
+        for (var i = 0; i < Size; i++) moved[i] = state[i] + ahead * slopes[i];
+        Swell(box, Math.Log(cloud.DensityKgM3 / Section(moved).Cloud.DensityKgM3) / ahead, state, slopes);
+    }
+
+    void Straight(in MixtureState cloud, in CloudBox box, ReadOnlySpan<double> state, Span<double> slopes)
+    {
+        double mass = state[Mass], width = box.HalfWidthM, length = box.HalfLengthM, wind = Met(box), speed = Speed(state, wind);
+        var spreading = heavy && !aloft;
+        double across = spreading ? state[Across] / mass : 0, longways = spreading ? state[Longways] / mass : 0;
+        var vertical = spreading ? -(across / width + longways / length) * box.CentreM : state[Upright] / mass;
+        var rates = entrainment.At(box, new(speed, wind, across, longways, vertical, 0), cloud);
         slopes.Clear();
-        slopes[Mass] = top + sides;
-        slopes[Along] = top * rates.TopAirMs + sides * rates.AirMs;
-        var excess = Gas.Gravity * (cloud.DensityKgM3 - air.DensityKgM3);
-        if (aloft) slopes[Upright] = -excess * width * length * height;
-        else Ground(state, Math.Max(0, excess) * height * height, rates, cloud, slopes);
-        Grow(state, rates, across, longways, slopes);
-        slopes[Centre] = vertical;
-        slopes[X] = speed;
-    }
-
-    /// <summary>Friction, gravity and warming of a cloud on the ground.</summary>
-    void Ground(ReadOnlySpan<double> state, double push, in EntrainmentRates rates, in MixtureState cloud, Span<double> slopes)
-    {
-        double mass = state[Mass], width = state[Width], length = state[Length];
+        slopes[Mass] = air.DensityKgM3 * (rates.TopMs * width * length + box.HeightM * (rates.SideMs * length + rates.EndMs * width));
         var ground = cloud.DensityKgM3 * width * length;
-        var drag = Entrainment.SpreadBraking * ground * rates.DragMs / mass;
-        slopes[Along] -= Entrainment.Braking * ground * (rates.DragMs * state[Along] / mass - air.FrictionMs * air.FrictionMs);
-        slopes[Across] = Entrainment.GravityShare * push * length - drag * state[Across];
-        slopes[Longways] = Entrainment.GravityShare * push * width - drag * state[Longways];
-        slopes[Heat] = ground * air.HeatJKgK * Entrainment.Warming * rates.DragMs * (air.TemperatureK - cloud.TemperatureK);
+        slopes[Along] = ground * rates.GroundM2S2 + cloud.DensityKgM3 * length * ((aloft ? 2 : 1) * width + box.HeightM) * rates.ShearM2S2;
+        var excess = Gas.Gravity * (cloud.DensityKgM3 - air.DensityKgM3);
+        if (spreading)
+        {
+            var push = DensePlume.PushAside * excess * box.HeightM * box.HeightM;
+            slopes[Across] = push * length - ground * rates.AcrossM2S2;
+            slopes[Longways] = push * width - ground * rates.LongwaysM2S2;
+        }
+        else slopes[Upright] = box.HeightM * length * (-excess * width + (aloft ? cloud.DensityKgM3 * Entrainment.Upright(vertical) : 0));
+        if (mixture.Warms) slopes[Heat] = ground * rates.WarmingMs * cloud.HeatCapacityJKgK * (air.TemperatureK - cloud.TemperatureK);
+        var thinning = air.DensityKgM3 / cloud.DensityKgM3;
+        (slopes[Width], slopes[Flat]) = (thinning * rates.SideMs + across, across * state[Flat] / width);
+        (slopes[Length], slopes[FlatLength]) = (thinning * rates.EndMs + longways, longways * state[FlatLength] / length);
+        (slopes[Centre], slopes[X]) = (vertical, speed);
     }
 
-    static void Grow(ReadOnlySpan<double> state, in EntrainmentRates rates, double across, double longways, Span<double> slopes)
+    /// <summary>What thins takes more room on all sides, each in proportion to its surface.</summary>
+    static void Swell(in CloudBox box, double growthPerS, ReadOnlySpan<double> state, Span<double> slopes)
     {
-        slopes[Width] = rates.SideMs + across;
-        slopes[Flat] = across * state[Flat] / state[Width];
-        slopes[Length] = rates.AlongMs + longways;
-        slopes[FlatLength] = longways * state[FlatLength] / state[Length];
+        double width = box.HalfWidthM, length = box.HalfLengthM, height = box.HeightM;
+        var all = growthPerS / (height * (length + width) + 2 * width * length);
+        double aside = all * length * height, ends = all * width * height;
+        slopes[Width] += state[Width] * aside;
+        slopes[Flat] += state[Flat] * aside;
+        slopes[Length] += state[Length] * ends;
+        slopes[FlatLength] += state[FlatLength] * ends;
     }
 
-    void Touch(double[] state)
+    /// <summary>After a step: whether it is on the ground and heavy; where its foot reaches the ground, falling turns into spreading.</summary>
+    void Settle(double[] state)
     {
-        if (!aloft) return;
-        var cloud = mixture.At(start.SubstanceKg / state[Mass], state[Heat] / state[Mass], guessK);
-        var height = state[Mass] / (cloud.DensityKgM3 * state[Width] * state[Length]);
-        if (state[Centre] > height / 2) return;
-        aloft = false;
-        state[Across] = Math.Max(0, -state[Upright] * state[Width] / Math.Max(1e-3, state[Centre]));
-        state[Longways] = state[Across] * state[Width] / state[Length];
+        var (cloud, box) = Section(state);
+        double width = box.HalfWidthM, length = box.HalfLengthM;
+        state[Centre] = Math.Clamp(state[Centre], 0, air.MixingM - box.HeightM / 2);
+        var wasSpreading = heavy && !aloft;
+        heavy = cloud.DensityKgM3 > air.DensityKgM3;
+        aloft = state[Centre] > box.HeightM / 2;
+        var spreading = heavy && !aloft;
+        if (spreading && !wasSpreading)
+        {
+            var fall = Math.Max(0, -2 * state[Upright] / box.HeightM) * width * length / (width * width + length * length);
+            (state[Across], state[Longways], state[Upright]) = (fall * length, fall * width, 0);
+        }
+        if (wasSpreading && !spreading)
+        {
+            state[Upright] = -(state[Across] / width + state[Longways] / length) * state[Centre];
+            (state[Across], state[Longways]) = (0, 0);
+        }
     }
 
     DenseStation Station(double time, double[] state)
     {
-        var fraction = start.SubstanceKg / state[Mass];
-        var cloud = mixture.At(Math.Min(1 - 1e-7, fraction), state[Heat] / state[Mass], guessK);
-        var speed = state[Along] / state[Mass];
-        var height = state[Mass] / (cloud.DensityKgM3 * state[Width] * state[Length]);
+        var (cloud, box) = Section(state);
+        double fraction = start.SubstanceKg / state[Mass], wind = Met(box), speed = Speed(state, wind);
         return new(
             state[X], time, 2 * state[Length] / Math.Max(1e-3, speed), fraction, mixture.VolumeFraction(fraction), cloud.TemperatureK, cloud.DensityKgM3, speed,
-            height, state[Centre], state[Width], state[Flat], state[Length], state[FlatLength], 4 * state[Mass], 4 * start.SubstanceKg);
+            box.HeightM, state[Centre], state[Width], state[Flat], state[Length], state[FlatLength], 4 * state[Mass], 4 * start.SubstanceKg,
+            meander.SwingM(state[X] - start.WayFromM, wind, fraction, start.JetKgM2S));
     }
 
     /// <summary>A cloud that is not yet moving would stay for ever: near the source the shortest later passage is given.</summary>

@@ -17,9 +17,10 @@ namespace LaChan.Science.Dense;
 /// <param name="FlatLengthM">Its flat part.</param>
 /// <param name="MassKgS">Mass of cloud that passes (kg/s), or of a puff (kg).</param>
 /// <param name="SubstanceKgS">The same of the substance.</param>
+/// <param name="SwingM">Standard deviation of the swinging that an averaging time adds a share of, metres.</param>
 public readonly record struct DenseStation(
     double XM, double TimeS, double DurationS, double MassFraction, double VolumeFraction, double TemperatureK, double DensityKgM3, double SpeedMs,
-    double HeightM, double CentreM, double HalfWidthM, double FlatM, double HalfLengthM, double FlatLengthM, double MassKgS, double SubstanceKgS)
+    double HeightM, double CentreM, double HalfWidthM, double FlatM, double HalfLengthM, double FlatLengthM, double MassKgS, double SubstanceKgS, double SwingM)
 {
     /// <summary>Between two steps of a run: in proportion where both are above 0, evenly elsewhere; from plume to puff the plume's.</summary>
     internal static DenseStation Between(in DenseStation a, in DenseStation b, double share)
@@ -30,6 +31,6 @@ public readonly record struct DenseStation(
             Mix(a.XM, b.XM), Mix(a.TimeS, b.TimeS), Mix(a.DurationS, b.DurationS), Mix(a.MassFraction, b.MassFraction), Mix(a.VolumeFraction, b.VolumeFraction),
             Mix(a.TemperatureK, b.TemperatureK), Mix(a.DensityKgM3, b.DensityKgM3), Mix(a.SpeedMs, b.SpeedMs), Mix(a.HeightM, b.HeightM), Mix(a.CentreM, b.CentreM),
             Mix(a.HalfWidthM, b.HalfWidthM), Mix(a.FlatM, b.FlatM), puff ? Mix(a.HalfLengthM, b.HalfLengthM) : 0, puff ? Mix(a.FlatLengthM, b.FlatLengthM) : 0,
-            a.MassKgS, a.SubstanceKgS);
+            a.MassKgS, a.SubstanceKgS, Mix(a.SwingM, b.SwingM));
     }
 }

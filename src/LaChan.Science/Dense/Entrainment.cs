@@ -1,64 +1,97 @@
 namespace LaChan.Science.Dense;
 
-/// <summary>How fast air is drawn into a dense cloud from above, from the sides and along the wind, and how the ground brakes and warms it.</summary>
+/// <summary>How fast air is drawn into a dense cloud from above, from the sides and along the wind, and how ground and air brake and warm it.</summary>
 /// <remarks>
-/// After D. L. Ermak (1990), UCRL-MA-105607, section on entrainment, and O. Zeman (1982), The dynamics and modeling of heavier-than-air
-/// cold gas releases, Atmos. Environ. 16, 741–751: mixing through the top by friction, √3 κ u*, damped by the stratification of the air and
-/// of the cloud and helped by the heat of the ground; a jet's own mixing in proportion to its excess speed; mixing by vertical motion as in
-/// bent-over plumes (D. P. Hoult and J. C. Weil 1972, Atmos. Environ. 6, 513–531: 0.6 w); at the sides by friction, in stable air less as
-/// Briggs' σy of the class, growing along the wind by the difference between the wind at the top and the mean. Both fade towards the mixing height.
-/// The report gives the forms; the coefficients here were fitted together to the printed tables of five runs of the SLAB program
-/// (concentrations; of two of them also sizes, speeds, temperatures), so they belong to this set of equations and to no other.
-/// Unstable air: (1 − 16 h/L)^1/4 at the top (J. A. Businger et al. 1971, J. Atmos. Sci. 28, 181–189) and the lateral turbulence of
-/// H. A. Panofsky et al. (1977), Boundary-Layer Meteorol. 11, 355–361; not compared with the program.
+/// D. L. Ermak (1990), UCRL-MA-105607, equations 35 to 39 (restated in TNO 2005, CPR 14E, equations 4.125 to 4.135). Through the top
+/// √3·a·κ·U*·(1 − z/H)/φh, with U* from the friction of the ground, the shear at the top and the heat of the ground, and φh by the
+/// stratification of the air and of the cloud (O. Zeman 1982, Atmos. Environ. 16, 741–751; a = 1.5); aloft through the bottom too. Through the
+/// sides by the turbulence of the air and the shear of a jet; through the ends also by the growth of the wind with height.
 /// </remarks>
-/// <param name="air">The air.</param>
-sealed class Entrainment(DenseAir air)
+sealed class Entrainment
 {
-    const double FrictionTop = 0.907, ConvectiveTop = 0.51, JetTop = 1.07, JetDamping = 2, RichardsonDamping = 0.041, StableDamping = 0.62, MixingPower = 3.5;
-    const double FrictionSide = 0.395, Jet = 0.0882, BentOver = 0.35;
+    const double Top = 1.5, Drag = 0.02, CloudStratification = 0.025, Convection = 0.14, RisingDrag = 0.05, EndShear = 0.6, ReferenceM = 4;
 
-    /// <summary>Share of gΔρh² that drives a side, and how braking and warming compare with the friction of the wind.</summary>
-    public const double GravityShare = 0.81, Braking = 1.9, SpreadBraking = 0.27, Warming = 1.435;
+    static readonly double Root3 = Math.Sqrt(3), SideShear = Math.Sqrt(Drag) * Top * Gas.Karman;
 
-    static readonly double Root3 = Math.Sqrt(3);
+    readonly DenseAir air;
+    readonly Meander meander;
+    readonly double reference;
 
-    readonly double sideFrictionMs = FrictionSide * air.FrictionMs
-        * (air.InverseObukhovPerM < 0 ? Math.Cbrt(1 - air.MixingM * air.InverseObukhovPerM / 24) : BrokenClass.SigmaY(air.Stability, 1) / BrokenClass.SigmaY(4, 1));
-
-    /// <param name="shape">Size and place of the cloud.</param>
-    /// <param name="motion">Its velocities.</param>
-    /// <param name="cloud">Density and temperature.</param>
-    public EntrainmentRates At(in CloudBox shape, in CloudMotion motion, in MixtureState cloud)
+    /// <param name="air">The air.</param>
+    public Entrainment(DenseAir air)
     {
-        var top = Math.Max(shape.HeightM, shape.CentreM + shape.HeightM / 2);
-        double wind = air.MeanWind(top), topWind = air.Wind(top);
-        var drag = air.FrictionMs / wind;
-        var speed = Math.Sqrt(motion.AlongMs * motion.AlongMs + motion.SpreadMs * motion.SpreadMs / 3);
-        var excess2 = (motion.AlongMs - wind) * (motion.AlongMs - wind) + motion.UprightMs * motion.UprightMs;
-        var jet = Jet * air.DensityKgM3 / cloud.DensityKgM3 * Math.Sqrt(excess2);
-        var buoyancy = Gas.Gravity * Math.Max(0, cloud.DensityKgM3 - air.DensityKgM3) / cloud.DensityKgM3 * shape.HeightM;
-        var friction = shape.Aloft ? air.FrictionMs : Math.Max(0.3 * air.FrictionMs, drag * speed);
-        var convective = shape.Aloft ? 0 : Convective(drag * drag * speed, shape.HeightM, cloud.TemperatureK);
-        var ambient = Ambient(Math.Sqrt(friction * friction + convective * convective), shape.HeightM, buoyancy);
-        var own = shape.Aloft ? jet : JetTop * jet / (1 + JetDamping * buoyancy / Math.Max(1e-6, excess2));
-        var through = (shape.Aloft ? 2 : 1) * Math.Sqrt(ambient * ambient + own * own) + BentOver * Math.Abs(motion.UprightMs);
-        var aside = sideFrictionMs * Math.Max(0, 1 - shape.HeightM / air.MixingM);
-        return new(
-            Root3 * through, Root3 * Math.Sqrt(jet * jet + aside * aside), topWind - wind,
-            drag * drag * speed, wind, shape.Aloft ? wind : (wind + topWind) / 2);
+        this.air = air;
+        meander = new(air);
+        reference = air.Profile(ReferenceM);
     }
 
-    /// <summary>Through the top by the turbulence of the air and of the cloud.</summary>
-    double Ambient(double frictionMs, double heightM, double buoyancy) =>
-        FrictionTop * Gas.Karman * frictionMs / (Stability(heightM) * (1 + RichardsonDamping * buoyancy / (frictionMs * frictionMs)))
-        * Math.Pow(Math.Max(0, 1 - heightM / air.MixingM), MixingPower);
+    /// <param name="box">Size and place of the cloud.</param>
+    /// <param name="motion">Its velocities and the air's.</param>
+    /// <param name="cloud">Density and temperature.</param>
+    public EntrainmentRates At(in CloudBox box, in CloudMotion motion, in MixtureState cloud)
+    {
+        var ratio = air.DensityKgM3 / cloud.DensityKgM3;
+        double slip = ratio * (motion.AirMs - motion.AlongMs), coupling = air.FrictionMs / motion.AirMs;
+        double across = motion.AcrossMs / 2, longways = motion.LongwaysMs / 2;
+        var shear2 = Drag * (slip * slip + Square(ratio * across));
+        var ground2 = box.Aloft
+            ? Square(air.FrictionMs) + shear2
+            : Square(coupling) * (Square(motion.AlongMs) + Square(across)) + RisingDrag * motion.RisingMs * motion.AirMs;
+        var warming = coupling * Math.Sqrt(ground2);
+        var friction2 = ground2 + shear2 + (box.Aloft ? 0 : Convective2(warming, box.HeightM, cloud.TemperatureK));
+        return new(
+            Root3 * Through(box, friction2, cloud.DensityKgM3),
+            Root3 * Length(meander.GrowthMs(motion.AirMs, box.HalfWidthM), SideShear * slip),
+            Root3 * Length(meander.GrowthMs(motion.AirMs, box.HalfLengthM), Sheared(box)),
+            box.Aloft ? 0 : Square(air.FrictionMs) - Square(coupling * motion.AlongMs), Drag * slip * Math.Abs(slip),
+            Braking(coupling, ratio, across), Braking(coupling, ratio, longways), box.Aloft ? 0 : warming);
+    }
 
-    double Stability(double heightM) => air.InverseObukhovPerM >= 0
-        ? 1 + StableDamping * air.StableGradient(heightM)
-        : 1 / Math.Sqrt(Math.Sqrt(1 - 16 * heightM * air.InverseObukhovPerM));
+    /// <summary>Height of a layer that has grown from nothing over a distance by the friction of the wind alone, metres.</summary>
+    public double PassiveHeightM(double fetchM)
+    {
+        var height = fetchM / 10;
+        for (var i = 0; i < 60; i++)
+            height = Math.Cbrt(height * height * Root3 * Top * Gas.Karman * air.FrictionMs * reference * fetchM / (air.Profile(height) * air.MeanWind(height)));
+        return height;
+    }
 
-    /// <summary>Velocity scale of convection over ground that is warmer than the cloud: (g/T · heat flux · h)^1/3, J. W. Deardorff (1970), J. Atmos. Sci. 27, 1211.</summary>
-    double Convective(double exchangeMs, double heightM, double temperatureK) =>
-        ConvectiveTop * Math.Cbrt(Gas.Gravity / temperatureK * Warming * exchangeMs * Math.Max(0, air.TemperatureK - temperatureK) * heightM);
+    /// <summary>Braking of a vertical motion, m²/s².</summary>
+    public static double Upright(double uprightMs) => -Drag * uprightMs * Math.Abs(uprightMs);
+
+    static double Braking(double coupling, double ratio, double velocityMs) => (Square(coupling) + Drag * Square(ratio)) * velocityMs * Math.Abs(velocityMs);
+
+    /// <summary>Equations 35a to 35d: through the top, aloft also through the bottom.</summary>
+    double Through(in CloudBox box, double friction2, double densityKgM3)
+    {
+        var top = box.TopM;
+        var excess = CloudStratification * Gas.Gravity * Math.Max(0, densityKgM3 - air.DensityKgM3) / densityKgM3;
+        var inverse = (air.InverseAt(top) * Square(air.FrictionMs) + excess) / friction2;
+        var open = Open(top, inverse);
+        if (box.Aloft) open += Open(top - box.HeightM, inverse);
+        return Top * Gas.Karman * Math.Sqrt(friction2) * reference / air.Profile(top) * open;
+    }
+
+    /// <summary>How freely it mixes at a height.</summary>
+    double Open(double zM, double inversePerM) =>
+        Math.Max(0, 1 - zM / air.MixingM) * (inversePerM < 0 ? Math.Sqrt(1 - 16 * zM * inversePerM) : 1 / (1 + 5 * zM * inversePerM));
+
+    /// <summary>Equation 35e: squared velocity scale of convection over ground that is warmer than the cloud.</summary>
+    double Convective2(double warmingMs, double heightM, double temperatureK)
+    {
+        var warmer = Math.Max(0, air.TemperatureK - temperatureK);
+        var rate = Math.Cbrt(Convection * Gas.Gravity * warmer * warmingMs * heightM / ((air.TemperatureK + temperatureK) / 2));
+        return rate * rate;
+    }
+
+    /// <summary>Equation 36b: a cloud is drawn out because its top drifts faster than its foot.</summary>
+    double Sheared(in CloudBox box)
+    {
+        var z = box.CentreM + CloudShape.Sigma(box.HeightM, box.CentreM) / 2;
+        return EndShear * air.FrictionMs / Gas.Karman * z / (z + air.RoughnessM) * air.Gradient(z) * (1 - z / air.MixingM);
+    }
+
+    static double Length(double a, double b) => Math.Sqrt(a * a + b * b);
+
+    static double Square(double x) => x * x;
 }

@@ -14,7 +14,7 @@ static class Gas
     public const double Karman = 0.41;
 
     public const double DryAirKgMol = 0.02896, WaterKgMol = 0.018015;
-    public const double DryAirHeatJKgK = 1005.8, VapourHeatJKgK = 1865, WaterDensityKgM3 = 1000;
+    public const double DryAirHeatJKgK = 1005.8, VapourHeatJKgK = 1865, WaterHeatJKgK = 4178, WaterDensityKgM3 = 1000;
 
     /// <summary>Pressure of saturated water vapour as a share of an atmosphere: R. R. Rogers and M. K. Yau (1989), A short course in cloud physics, equation 2.12.</summary>
     public static double WaterSaturationShare(double temperatureK) => 2.53e11 / Pressure * Math.Exp(-5420 / temperatureK);

@@ -8,7 +8,8 @@ namespace LaChan.Science.Dense;
 /// </remarks>
 /// <param name="substance">The released substance.</param>
 /// <param name="air">The air.</param>
-public sealed class MoistMixture(DenseSubstance substance, DenseAir air)
+/// <param name="asAir">Whether it is taken to be as heavy and as warm as the air.</param>
+public sealed class MoistMixture(DenseSubstance substance, DenseAir air, bool asAir = false)
 {
     /// <summary>Heat content of the released substance, J/kg.</summary>
     public double SourceHeatJKg(double temperatureK, double liquidFraction) =>
@@ -21,12 +22,23 @@ public sealed class MoistMixture(DenseSubstance substance, DenseAir air)
         return mine / (mine + (1 - massFraction) / air.MolarMassKgMol);
     }
 
+    /// <summary>Mass fraction of a volume fraction of vapour.</summary>
+    public double MassFraction(double volumeFraction)
+    {
+        var mine = volumeFraction * substance.MolarMassKgMol;
+        return mine / (mine + (1 - volumeFraction) * air.MolarMassKgMol);
+    }
+
+    /// <summary>Whether ground that is warmer warms it.</summary>
+    public bool Warms => !asAir;
+
     /// <summary>The state at a mass fraction and a heat content: bisection inside, secant where it helps.</summary>
     /// <param name="massFraction">Of the substance in all mass, 0 to 1.</param>
     /// <param name="heatJKg">Heat content of the mixture.</param>
     /// <param name="guessK">A temperature near the answer.</param>
     public MixtureState At(double massFraction, double heatJKg, double guessK)
     {
+        if (asAir) return new(air.TemperatureK, air.DensityKgM3, 0, 0, heatJKg, air.HeatJKgK);
         double low = 40, high = 600;
         var temperature = Math.Clamp(guessK, 60, 500);
         var state = Equilibrium(massFraction, temperature);
@@ -59,7 +71,9 @@ public sealed class MoistMixture(DenseSubstance substance, DenseAir air)
         var warm = t - air.TemperatureK;
         var heat = dry * Gas.DryAirKgMol * Gas.DryAirHeatJKgK * warm + water * Gas.WaterKgMol * Gas.VapourHeatJKgK * warm
             - drops * Gas.WaterLatentHeatJKg(t) + (m - liquid) * substance.VapourHeatCapacityJKgK * warm;
-        return new(t, 1 / volume, liquid, drops, liquid > 0 ? heat + liquid * LiquidHeat(t) : heat);
+        var capacity = dry * Gas.DryAirKgMol * Gas.DryAirHeatJKgK + (water * Gas.WaterKgMol - drops) * Gas.VapourHeatJKgK + drops * Gas.WaterHeatJKgK
+            + (m - liquid) * substance.VapourHeatCapacityJKgK + liquid * substance.LiquidHeatCapacityJKgK;
+        return new(t, 1 / volume, liquid, drops, liquid > 0 ? heat + liquid * LiquidHeat(t) : heat, capacity);
     }
 
     /// <summary>Moles of vapour of substance and water: all of them, or what saturation allows.</summary>
