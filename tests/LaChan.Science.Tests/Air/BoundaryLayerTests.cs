@@ -64,7 +64,7 @@ public class BoundaryLayerTests
     public void Every_estimate_is_told_and_what_is_known_is_left_alone()
     {
         var bare = BoundaryLayerEstimate.Of(Known());
-        Assert.Contains(bare.How, x => x.Field == "stability" && x.How.Contains("neutral", StringComparison.Ordinal));
+        Assert.Contains(bare.How, x => x.Field == "stability" && x.English.Contains("neutral", StringComparison.Ordinal));
         var full = BoundaryLayerEstimate.Of(Known() with { FrictionVelocityMs = 0.31, ObukhovM = -42, MixingM = 700, SigmaThetaDeg = 8, TemperatureK = 300 });
         Assert.Empty(full.How);
         Assert.Equal((0.31, -42, 700), (full.Air.FrictionVelocityMs, full.Air.ObukhovM, full.Air.MixingM));

@@ -44,6 +44,20 @@ public sealed class RunPagesTests : PagesOfNode
     }
 
     [Fact]
+    public async Task What_was_estimated_is_said_in_the_readers_language()
+    {
+        var id = await Run("air", Leak);
+        var page = await Page($"/forecasts/runs/{id}");
+        Assert.Contains("weather[0].frictionVelocityMs</b>: không có: u* 0,125 m/s, suy từ gió trên mặt nhám 0,1 m", page);
+        Assert.Contains("weather[0].temperatureK</b>: không có: lấy 298 K", page);
+        Assert.DoesNotContain(" taken</li>", page);
+        Assert.Contains("missing: u* 0.125 m/s from the wind profile over 0.1 m roughness", await Page($"/forecasts/runs/{id}", "en"));
+        var oil = await Page($"/forecasts/runs/{await Run("sea", Oil)}");
+        Assert.Contains("là dầu đại diện", oil);
+        Assert.DoesNotContain("not a particular cargo", oil);
+    }
+
+    [Fact]
     public async Task A_puff_can_be_seen_at_each_moment_and_asked_at_a_place()
     {
         var id = await Run("air", Puff);

@@ -7,8 +7,10 @@ using LaChan.Platform;
 namespace LaChan.Forecast.Air;
 
 /// <summary>What a case in air gives: lines of CSV or one of GeoJSON, computed as they are read, and what must be said beside them.</summary>
-public sealed record AirAnswer(IEnumerable<string> Lines, IReadOnlyList<(string Field, string Remark)> Remarks)
+public sealed record AirAnswer(IEnumerable<string> Lines, IReadOnlyList<Remark> Remarks)
 {
+    const int FarthestKm = 50;
+
     /// <summary>Reads and checks a case now; the answer is computed when it is called for.</summary>
     /// <param name="text">The case, kind plume, puff or dense.</param>
     /// <param name="levels">Where zones of dose end, for nuclides.</param>
@@ -39,7 +41,7 @@ public sealed record AirAnswer(IEnumerable<string> Lines, IReadOnlyList<(string 
         if (AirRun.OutsideTested(air)) remarks.Add(AirRun.Untested);
         if (levels is null) return new(AirRun.Csv(air), remarks);
         var drawn = AirRun.Zones(air, levels).ToList();
-        remarks.AddRange(drawn.Where(x => x.Zone.LengthM > AirRun.ReachesM).Select(x => ($"zone {x.Level}", $"reaches beyond 10 km, where the models were never tested{(x.Zone.Capped ? "; cut at 50 km" : "")}")));
+        remarks.AddRange(drawn.Where(x => x.Zone.LengthM > AirRun.ReachesM).Select(x => AirRun.Far($"zone {x.Level}", x.Zone)));
         return new([AirZoneGeoJson.Of(air, drawn)], remarks);
     }
 
@@ -48,7 +50,7 @@ public sealed record AirAnswer(IEnumerable<string> Lines, IReadOnlyList<(string 
         var remarks = dense.Remarks.Distinct().ToList();
         if (levels is null) return new(DenseRun.Csv(dense), remarks);
         var drawn = DenseRun.Zones(dense, levels).ToList();
-        remarks.AddRange(drawn.Where(x => x.Zone.Capped).Select(x => ($"zone {x.Level}", "cut at 50 km")));
+        remarks.AddRange(drawn.Where(x => x.Zone.Capped).Select(x => new Remark($"zone {x.Level}", "zone.cut", $"cut at {FarthestKm} km")));
         return new([AirZoneGeoJson.Of(new ZonePlace(dense.Substance, dense.Source, dense.XM, dense.YM), drawn)], remarks);
     }
 }

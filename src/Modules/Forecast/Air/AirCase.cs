@@ -18,7 +18,7 @@ namespace LaChan.Forecast.Air;
 public sealed record AirCase(
     string? Substance, DateTimeOffset? At, GeoPoint? Source, double XM, double YM, PlumeSource Vent, AirRelease Release,
     IReadOnlyList<AirWeather> Weather, IReadOnlyList<double[]> Receptors, double AveragingS, double? UntilS, double? OutputStepS, string Output, double LossPerS,
-    double? DepositionMs, int Members, int Seed, IReadOnlyList<(string Field, string Remark)> Remarks)
+    double? DepositionMs, int Members, int Seed, IReadOnlyList<Remark> Remarks)
 {
     /// <summary>Top of the terrain above the foot of the source, metres; null: the highest ground of the receptors.</summary>
     public double? HillM { get; init; }

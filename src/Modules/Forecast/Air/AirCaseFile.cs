@@ -11,7 +11,7 @@ public sealed class AirCaseFile(ISubstances substances)
 {
     const double FarthestM = 1e6;
 
-    readonly List<(string Field, string Remark)> remarks = [];
+    readonly List<Remark> remarks = [];
 
     /// <param name="zonesWanted">Whether zones are to be drawn: then the substance is needed, receptors are not.</param>
     /// <param name="nameless">The zones are of values that mean the same of every substance.</param>
@@ -49,7 +49,7 @@ public sealed class AirCaseFile(ISubstances substances)
         var (weather, receptors) = (Weather(root, at, place, averaging), Receptors(root, zonesWanted));
         var run = RunFields.Read(root, output, averaging, kind == "puff" ? release.StartS : weather.Count > 0 ? weather[0].TimeS : 0, receptors.Count);
         if (radioactive && run.Members > 1) root.Refuse("members", $"{run.Members}: must be 1; nuclides have no percentiles yet");
-        if (run.OutputStepS is not null && output != "series") remarks.Add(("outputStepS", "not used: only series have steps"));
+        if (run.OutputStepS is not null && output != "series") remarks.Say("outputStepS", "steps.not-used", $"not used: only series have steps");
         var symbol = radioactive ? string.Join(" + ", nuclides.Select(x => x.Nuclide.Name)) : Substance(root, zonesWanted && !nameless);
         return new(
             symbol, at, place, x, y, new(height, diameter, velocity, temperature, building), release, weather, receptors, averaging,
@@ -120,9 +120,9 @@ public sealed class AirCaseFile(ISubstances substances)
         var highest = receptors.Select(AirCase.GroundM).DefaultIfEmpty().Max();
         if (kind == "puff" && highest > 0) root.Refuse("receptors", "have ground heights, which kind puff does not know: must be [x, y, z], or kind plume");
         if (hill is { } top && top < highest) root.Refuse("hillM", $"{top}: must be at least the highest ground of the receptors, {highest}");
-        if (hill is not null && highest == 0) remarks.Add(("hillM", "not used: no receptor has ground above the foot of the source"));
-        if (receptors.Any(x => x.Length > 3 && x[3] < 0)) remarks.Add(("receptors", "some ground lies below the foot of the source: taken as level"));
-        if (zonesWanted && highest > 0) remarks.Add(("receptors", "zones are drawn for level ground"));
+        if (hill is not null && highest == 0) remarks.Say("hillM", "hill.not-used", $"not used: no receptor has ground above the foot of the source");
+        if (receptors.Any(x => x.Length > 3 && x[3] < 0)) remarks.Say("receptors", "ground.below", $"some ground lies below the foot of the source: taken as level");
+        if (zonesWanted && highest > 0) remarks.Say("receptors", "ground.zones", $"zones are drawn for level ground");
         return hill;
     }
 
@@ -130,9 +130,10 @@ public sealed class AirCaseFile(ISubstances substances)
     {
         if (!weather.Any(x => x.RainMmH > 0)) return false;
         var (stated, takes) = (root.Has("washoutPerS"), RainWashout.Takes(symbol));
-        if (stated) remarks.Add(("weather", "rainMmH not used: washoutPerS says what rain does"));
-        else if (takes) remarks.Add(("washoutPerS", $"missing: {RainWashout.AtOneMmH} 1/s times rainMmH to the power {RainWashout.Power} taken; 0 for none"));
-        else remarks.Add(("weather", symbol is null ? "rainMmH not used: no substance is given; washoutPerS can say what rain does" : $"rainMmH not used: rain is not known to keep {symbol}; washoutPerS can say otherwise"));
+        if (stated) remarks.Say("weather", "rain.stated", $"rainMmH not used: washoutPerS says what rain does");
+        else if (takes) remarks.Say("washoutPerS", "rain.washout", $"missing: {RainWashout.AtOneMmH} 1/s times rainMmH to the power {RainWashout.Power} taken; 0 for none");
+        else if (symbol is null) remarks.Say("weather", "rain.no-substance", $"rainMmH not used: no substance is given; washoutPerS can say what rain does");
+        else remarks.Say("weather", "rain.not-kept", $"rainMmH not used: rain is not known to keep {symbol}; washoutPerS can say otherwise");
         return !stated && takes;
     }
 
@@ -145,19 +146,19 @@ public sealed class AirCaseFile(ISubstances substances)
     double? Deposition(StrictObject root)
     {
         var velocity = root.Number("depositionMs", 0, 1, "m/s");
-        if (velocity is null && root.Word("substance") == "SO2") remarks.Add(("depositionMs", "missing: uptake of SO2 by short grass taken (230 s/m); 0 for none"));
+        if (velocity is null && root.Word("substance") == "SO2") remarks.Say("depositionMs", "deposition.so2", $"missing: uptake of SO2 by short grass taken (230 s/m); 0 for none");
         return velocity;
     }
 
     double Number(StrictObject from, string name, double min, double max, string unit, double otherwise)
     {
-        if (!from.Has(name)) remarks.Add((StrictPath(from, name), $"missing: {otherwise} {unit} taken"));
+        if (!from.Has(name)) remarks.Taken(StrictPath(from, name), otherwise, unit);
         return from.Number(name, min, max, unit) ?? otherwise;
     }
 
     string Estimated(string field, string value)
     {
-        remarks.Add((field, $"missing: {value} taken"));
+        remarks.Taken(field, value);
         return value;
     }
 

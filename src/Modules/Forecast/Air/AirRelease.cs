@@ -1,3 +1,4 @@
+using LaChan.Kernel;
 using LaChan.Platform;
 
 namespace LaChan.Forecast.Air;
@@ -12,7 +13,7 @@ public sealed record AirRelease(double RateKgS, double MassKg, double StartS, do
 
     /// <summary>Reads the rest of the source; what the kind does not use is checked and said, or refused where it contradicts.</summary>
     /// <param name="radioactive">Released by activity, which is read elsewhere: here it is 1 a second.</param>
-    internal static AirRelease Read(string? kind, StrictObject root, StrictObject source, bool radioactive, List<(string Field, string Remark)> remarks)
+    internal static AirRelease Read(string? kind, StrictObject root, StrictObject source, bool radioactive, List<Remark> remarks)
     {
         var mass = source.Number("massKg", 0, 1e12, "kg");
         var start = source.Number("startS", 0, 1e7, "s");
@@ -24,20 +25,20 @@ public sealed record AirRelease(double RateKgS, double MassKg, double StartS, do
         return release;
     }
 
-    static AirRelease Activity(string? kind, StrictObject source, double start, double? duration, List<(string Field, string Remark)> remarks)
+    static AirRelease Activity(string? kind, StrictObject source, double start, double? duration, List<Remark> remarks)
     {
         if (kind == "puff" && duration is null && !source.Has("durationS")) source.Refuse("durationS", "is missing: a puff by activityBqS ends after durationS");
         if (kind == "puff") return new(1, duration ?? 1, start, duration ?? 1);
-        if (duration is not null) remarks.Add(("source.durationS", "not used: a plume is steady; doses are of the time that the weather or untilS covers"));
+        if (duration is not null) remarks.Say("source.durationS", "plume.duration.dose", $"not used: a plume is steady; doses are of the time that the weather or untilS covers");
         return new(1, 0, 0, double.PositiveInfinity);
     }
 
-    static AirRelease Plume(StrictObject source, double? mass, double? start, double? duration, List<(string Field, string Remark)> remarks)
+    static AirRelease Plume(StrictObject source, double? mass, double? start, double? duration, List<Remark> remarks)
     {
         var rate = source.NeededNumber("rateKgS", 0, 1e6, "kg/s; a plume is a steady release");
         if (mass is not null) source.Refuse("massKg", "contradicts kind plume, which goes by rateKgS alone; must be null");
-        if (duration is not null) remarks.Add(("source.durationS", "not used: a plume is steady, as if the release lasted"));
-        if (start > 0) remarks.Add(("source.startS", "not used: a plume is steady, as if the release had always lasted"));
+        if (duration is not null) remarks.Say("source.durationS", "plume.duration", $"not used: a plume is steady, as if the release lasted");
+        if (start > 0) remarks.Say("source.startS", "plume.start", $"not used: a plume is steady, as if the release had always lasted");
         return new(rate, 0, 0, double.PositiveInfinity);
     }
 

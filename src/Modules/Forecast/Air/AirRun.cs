@@ -1,4 +1,5 @@
 using System.Globalization;
+using LaChan.Kernel;
 using LaChan.Science.Air;
 
 namespace LaChan.Forecast.Air;
@@ -12,7 +13,12 @@ public static class AirRun
     public const double TestedFromM = 50, ReachesM = 10_000;
 
     /// <summary>What is said of receptors beyond.</summary>
-    internal static (string Field, string Remark) Untested => ("receptors", $"some lie nearer than {TestedFromM} m or farther than {ReachesM / 1000} km, where the models were never tested");
+    internal static Remark Untested => new Remark("receptors", "untested", $"some lie nearer than {TestedFromM} m or farther than {ReachesM / 1000} km, where the models were never tested");
+
+    /// <summary>What is said of a zone that goes farther.</summary>
+    internal static Remark Far(string field, GroundZone zone) => zone.Capped
+        ? new Remark(field, "zone.far-cut", $"reaches beyond {ReachesM / 1000} km, where the models were never tested; cut at {FarthestM / 1000} km")
+        : new Remark(field, "zone.far", $"reaches beyond {ReachesM / 1000} km, where the models were never tested");
 
     /// <summary>CSV as <c>design/commands.md</c> describes it, line by line.</summary>
     public static IEnumerable<string> Csv(AirCase air)

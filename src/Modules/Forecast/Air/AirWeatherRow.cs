@@ -1,4 +1,3 @@
-using System.Globalization;
 using LaChan.Kernel;
 using LaChan.Platform;
 using LaChan.Science.Air;
@@ -10,12 +9,12 @@ static class AirWeatherRow
 {
     static readonly string[] Unused = ["relativeHumidity"];
 
-    public static AirWeather Read(StrictObject row, DateTimeOffset? at, GeoPoint? place, double averagingS, List<(string Field, string Remark)> remarks)
+    public static AirWeather Read(StrictObject row, DateTimeOffset? at, GeoPoint? place, double averagingS, List<Remark> remarks)
     {
-        void Remark(string field, string remark) => remarks.Add((AirCaseFile.StrictPath(row, field), remark));
+        void Say(string field, string key, FormattableString english) => remarks.Say(AirCaseFile.StrictPath(row, field), key, english);
         double Or(string name, double min, double max, string unit, double otherwise)
         {
-            if (!row.Has(name)) Remark(name, string.Create(CultureInfo.InvariantCulture, $"missing: {otherwise} {unit} taken"));
+            if (!row.Has(name)) remarks.Taken(AirCaseFile.StrictPath(row, name), otherwise, unit);
             return row.Number(name, min, max, unit) ?? otherwise;
         }
 
@@ -32,12 +31,12 @@ static class AirWeatherRow
             StabilityFields.Stability(row), averagingS);
         var rain = row.Number("rainMmH", 0, 500, "mm/h");
         Check(row, known);
-        foreach (var name in Unused.Where(row.Has)) Remark(name, "not used by this model");
+        foreach (var name in Unused.Where(row.Has)) Say(name, "air.not-used", $"not used by this model");
         row.NoOthers();
         if (double.IsNaN(wind) || double.IsNaN(from)) known = known with { WindMs = 1 }; // the row is refused already
         var estimate = BoundaryLayerEstimate.Of(known);
-        foreach (var (field, how) in estimate.How) Remark(field, how);
-        if (LightWindMeander.Applies(estimate.Air)) Remark("windMs", "so light that a steady plume partly goes round with it: there is some upwind too");
+        foreach (var how in estimate.How) remarks.Add(how with { Field = AirCaseFile.StrictPath(row, how.Field) });
+        if (LightWindMeander.Applies(estimate.Air)) Say("windMs", "air.light-wind", $"so light that a steady plume partly goes round with it: there is some upwind too");
         return new(time, from, estimate.Air, rain ?? 0);
     }
 

@@ -21,4 +21,4 @@ namespace LaChan.Forecast.Dense;
 public sealed record DenseCase(
     string? Substance, GeoPoint? Source, double XM, double YM, double StartS, DenseRelease Release, DenseSubstance Properties, DenseAir Air, double WindFromDeg,
     IReadOnlyList<double[]> Receptors, double AveragingS, double? UntilS, double? OutputStepS, string Output, int Members, int Seed,
-    IReadOnlyList<(string Field, string Remark)> Remarks);
+    IReadOnlyList<Remark> Remarks);

@@ -12,7 +12,7 @@ public sealed class DenseCaseFile(ISubstances substances)
     /// <summary>Fields of a source that a dense release says in its own way.</summary>
     static readonly string[] SaidByRelease = ["diameterM", "exitTemperatureK", "exitVelocityMs"];
 
-    readonly List<(string Field, string Remark)> remarks = [];
+    readonly List<Remark> remarks = [];
 
     /// <summary>Whether the file is of this kind.</summary>
     /// <exception cref="RefusedException">It is no JSON object.</exception>
@@ -47,7 +47,7 @@ public sealed class DenseCaseFile(ISubstances substances)
         if (source.Has("activityBqS")) source.Refuse("activityBqS", "is not available for kind dense; must be null");
         var (averaging, output, receptors) = (Averaging(root), Output(root), AirCaseFile.Receptors(root, zonesWanted));
         var run = RunFields.Read(root, output, averaging, start, receptors.Count);
-        if (run.Members > 1) remarks.Add(("members", "spread as passive plumes are known to spread; no trial of heavy gas has been compared"));
+        if (run.Members > 1) remarks.Say("members", "dense.members", $"spread as passive plumes are known to spread; no trial of heavy gas has been compared");
         var read = new DenseCase(
             symbol, place, x, y, start, released, properties, air, windFrom, receptors, averaging, run.UntilS, run.OutputStepS, output, run.Members, run.Seed, remarks);
         CheckOthers(root, source, receptors);
@@ -59,14 +59,14 @@ public sealed class DenseCaseFile(ISubstances substances)
 
     double Averaging(StrictObject root)
     {
-        if (!root.Has("averagingS")) remarks.Add(("averagingS", "missing: 600 s taken"));
+        if (!root.Has("averagingS")) remarks.Taken("averagingS", 600, "s");
         return root.Number("averagingS", 1, 360_000, "s") ?? 600;
     }
 
     string Output(StrictObject root)
     {
         var output = root.Word("output", "mean", "max", "series", "dose", "centreline");
-        if (output is null && !root.Has("output")) remarks.Add(("output", "missing: mean taken"));
+        if (output is null && !root.Has("output")) remarks.Taken("output", "mean");
         return output ?? "mean";
     }
 
@@ -84,7 +84,7 @@ public sealed class DenseCaseFile(ISubstances substances)
 
     void Unused(StrictObject of, string name)
     {
-        if (of.Number(name, 0, 3000, "") is > 0) remarks.Add(($"{of.Path}.{name}", "not used: kind dense goes by its release"));
+        if (of.Number(name, 0, 3000, "") is > 0) remarks.Say($"{of.Path}.{name}", "dense.by-release", $"not used: kind dense goes by its release");
     }
 
     internal static string Text(double value) => value.ToString("G6", CultureInfo.InvariantCulture);

@@ -1,11 +1,12 @@
 using LaChan.Contracts.Reference;
+using LaChan.Kernel;
 using LaChan.Platform;
 using LaChan.Science.Dense;
 
 namespace LaChan.Forecast.Dense;
 
 /// <summary>Properties of the released substance: as the file says, else from the substance table.</summary>
-sealed class DenseProperties(List<(string Field, string Remark)> remarks)
+sealed class DenseProperties(List<Remark> remarks)
 {
     const double ZeroCelsiusK = 273.15;
 
@@ -31,7 +32,7 @@ sealed class DenseProperties(List<(string Field, string Remark)> remarks)
         if (own?.Has(name) == true) return own.Number(name, min, max, unit) ?? double.NaN;
         if (table is { } value)
         {
-            remarks.Add(($"release.properties.{name}", $"missing: {DenseCaseFile.Text(value)} of the substance table taken"));
+            remarks.Say($"release.properties.{name}", "dense.of-table", $"missing: {DenseCaseFile.Text(value)} of the substance table taken");
             return value;
         }
         release.Refuse($"properties.{name}", $"is missing, and the substance table does not hold it: a number, {unit}");

@@ -1,10 +1,11 @@
+using LaChan.Kernel;
 using LaChan.Platform;
 using LaChan.Science.Dense;
 
 namespace LaChan.Forecast.Dense;
 
 /// <summary>Reads how the gas is let go: the file's <c>release</c> with the rate, mass and height of its <c>source</c>.</summary>
-sealed class DenseReleaseRow(List<(string Field, string Remark)> remarks)
+sealed class DenseReleaseRow(List<Remark> remarks)
 {
     static readonly Dictionary<string, DenseReleaseKind> Kinds = new()
     {
@@ -20,7 +21,7 @@ sealed class DenseReleaseRow(List<(string Field, string Remark)> remarks)
         var temperature = release.Number("temperatureK", 20, 1500, "kelvin, not °C")
             ?? Taken("release.temperatureK", Math.Min(substance.BoilingPointK, air.TemperatureK), "K, the boiling point or the air");
         var liquid = release.Number("liquidMassFraction", 0, 0.999, "a share, not per cent") ?? 0;
-        if (kind == DenseReleaseKind.Pool && liquid > 0) remarks.Add(("release.liquidMassFraction", "not used: a pool gives off vapour"));
+        if (kind == DenseReleaseKind.Pool && liquid > 0) remarks.Say("release.liquidMassFraction", "dense.pool-vapour", $"not used: a pool gives off vapour");
         var volume = release.Number("volumeFraction", 0.001, 1, "a share, 1 = pure") ?? 1;
         var (rate, duration, mass) = Amount(source, kind);
         var area = release.Number("areaM2", 1e-6, 1e6, "m²") ?? Area(release, kind, mass, substance.Density(temperature, liquid));
@@ -53,7 +54,7 @@ sealed class DenseReleaseRow(List<(string Field, string Remark)> remarks)
 
     double Taken(string field, double value, string unit)
     {
-        remarks.Add((field, $"missing: {DenseCaseFile.Text(value)} {unit} taken"));
+        remarks.Taken(field, DenseCaseFile.Text(value), unit);
         return value;
     }
 }

@@ -1,4 +1,5 @@
 using LaChan.Forecast.Air;
+using LaChan.Kernel;
 using LaChan.Platform;
 using LaChan.Science.Air;
 using LaChan.Science.Dense;
@@ -6,7 +7,7 @@ using LaChan.Science.Dense;
 namespace LaChan.Forecast.Dense;
 
 /// <summary>Reads the weather for a dense cloud: the row that holds when the release starts.</summary>
-sealed class DenseWeather(List<(string Field, string Remark)> remarks)
+sealed class DenseWeather(List<Remark> remarks)
 {
     const double UsualAirK = 298, UsualHumidity = 0.75, UsualRoughnessM = 0.1;
 
@@ -25,7 +26,7 @@ sealed class DenseWeather(List<(string Field, string Remark)> remarks)
         StabilityFields.Rise(rows, times);
         for (var i = 0; i < rows.Count; i++)
             if (times[i] <= startS) holding = i;
-        if (rows.Count > 1) remarks.Add(("weather", $"row {holding} is used throughout: a dense cloud takes one wind"));
+        if (rows.Count > 1) remarks.Say("weather", "dense.one-wind", $"row {holding} is used throughout: a dense cloud takes one wind");
         var read = rows.Select(row => Row(row, root)).ToList();
         return read[holding];
     }
@@ -42,7 +43,7 @@ sealed class DenseWeather(List<(string Field, string Remark)> remarks)
         var inverse = Inverse(row, root, wind * Math.Pow(10 / height, 0.15), roughness);
         var mixing = row.Number("mixingM", 10, 20_000, "m");
         foreach (var (name, min, max, unit) in Unused)
-            if (row.Number(name, min, max, unit) is not null) remarks.Add(($"{row.Path}.{name}", "not used by a dense cloud"));
+            if (row.Number(name, min, max, unit) is not null) remarks.Say($"{row.Path}.{name}", "dense.not-used", $"not used by a dense cloud");
         row.NoOthers();
         return (new(double.IsNaN(wind) ? 1 : wind, height, roughness, inverse, ClassObukhov.Number(inverse, roughness), temperature, humidity, mixing), from);
     }
@@ -58,13 +59,14 @@ sealed class DenseWeather(List<(string Field, string Remark)> remarks)
         var stability = StabilityClass.D;
         if (root.Moment("at") is { } at && root.Object("source") is { } source && AirCaseFile.Place(source).Place is { } place)
             stability = PasquillStability.Of(double.IsNaN(wind10Ms) ? 1 : wind10Ms, SolarPosition.AltitudeDeg(place, at), cloud);
-        remarks.Add(($"{row.Path}.stability", $"missing, as is obukhovM: class {stability} taken{(root.Has("at") ? " from sun, cloud and wind" : "")}"));
+        if (root.Has("at")) remarks.Say($"{row.Path}.stability", "dense.class-sun", $"missing, as is obukhovM: class {stability} taken from sun, cloud and wind");
+        else remarks.Say($"{row.Path}.stability", "dense.class", $"missing, as is obukhovM: class {stability} taken");
         return ClassObukhov.Inverse(stability, roughnessM);
     }
 
     double Or(StrictObject row, string name, double min, double max, string unit, double otherwise)
     {
-        if (!row.Has(name)) remarks.Add(($"{row.Path}.{name}", $"missing: {DenseCaseFile.Text(otherwise)} {unit} taken"));
+        if (!row.Has(name)) remarks.Taken($"{row.Path}.{name}", DenseCaseFile.Text(otherwise), unit);
         return row.Number(name, min, max, unit) ?? otherwise;
     }
 }

@@ -8,8 +8,8 @@ namespace LaChan.Forecast.Grids;
 /// any order of the last two, each with a coordinate variable of its own name; u and v on the same grid.
 /// </summary>
 /// <param name="Flow">The flow at the moments that the run needs, seconds of the run.</param>
-/// <param name="Remarks">What was taken for what is missing.</param>
-public sealed record GridFlow(FlowGrid Flow, IReadOnlyList<string> Remarks)
+/// <param name="Remarks">What was taken for what is missing; of the file as a whole.</param>
+public sealed record GridFlow(FlowGrid Flow, IReadOnlyList<Remark> Remarks)
 {
     /// <summary>Faster than any current or wind, m/s: a wrong unit or a forgotten scale.</summary>
     const double FastestMs = 150;
@@ -30,7 +30,7 @@ public sealed record GridFlow(FlowGrid Flow, IReadOnlyList<string> Remarks)
         var (east, north) = (Needed(file, u), Needed(file, v));
         if (!east.Dimensions.Select(x => x.Name).SequenceEqual(north.Dimensions.Select(x => x.Name)))
             throw new GridFault($"\"{u}\" lies over ({Names(east)}) and \"{v}\" over ({Names(north)}): they must lie on one grid");
-        var remarks = new List<string>();
+        var remarks = new List<Remark>();
         var layout = GridLayout.Of(file, east);
         var (axisX, axisY) = (GridAxis.Of(layout.X, file.ReadAll(layout.X), true, place), GridAxis.Of(layout.Y, file.ReadAll(layout.Y), false, place));
         var (first, times) = Times(file, layout, at, fromS, untilS, remarks);
@@ -39,7 +39,7 @@ public sealed record GridFlow(FlowGrid Flow, IReadOnlyList<string> Remarks)
         var geometry = Geometry(axisX, axisY);
         float[][] frames = [.. times.Select(_ => new float[geometry.Nodes * 2])];
         var missing = Fill(file, east, layout, axisX, axisY, first, frames, 0, remarks) + Fill(file, north, layout, axisX, axisY, first, frames, 1, remarks);
-        if (missing > 0) remarks.Add($"{missing} of {2L * geometry.Nodes * times.Length} values are missing (land?): taken as still");
+        if (missing > 0) remarks.Say("", "grid.values", $"{missing} of {2L * geometry.Nodes * times.Length} values are missing (land?): taken as still");
         return new(new FlowGrid(geometry, times, frames), remarks);
     }
 
@@ -55,7 +55,7 @@ public sealed record GridFlow(FlowGrid Flow, IReadOnlyList<string> Remarks)
     }
 
     /// <summary>The steps that the run needs: from the last at or before its beginning to the first at or after its end.</summary>
-    static (int First, double[] Times) Times(GridFile file, GridLayout layout, DateTimeOffset? at, double fromS, double untilS, List<string> remarks)
+    static (int First, double[] Times) Times(GridFile file, GridLayout layout, DateTimeOffset? at, double fromS, double untilS, List<Remark> remarks)
     {
         if (layout.Time is not { } variable) return (0, [0]);
         var time = GridTime.Of(variable, file.ReadAll(variable));
@@ -65,20 +65,20 @@ public sealed record GridFlow(FlowGrid Flow, IReadOnlyList<string> Remarks)
         else if (time.Since is { } start)
         {
             offset = -time.Seconds[0];
-            remarks.Add($"at is missing: the run is taken to begin to count with the first step of the file, {start.AddSeconds(time.Seconds[0]):yyyy-MM-ddTHH:mm:sszzz}");
+            remarks.Say("", "grid.at", $"at is missing: the run is taken to begin to count with the first step of the file, {start.AddSeconds(time.Seconds[0]):yyyy-MM-ddTHH:mm:sszzz}");
         }
         double[] all = [.. time.Seconds.Select(x => x + offset)];
         var (from, until) = (Math.Min(fromS, untilS), Math.Max(fromS, untilS));
         if (until < all[0] || from > all[^1]) throw new GridFault($"covers {all[0]} to {all[^1]} s of the run, which goes from {from} to {until} s");
-        if (from < all[0]) remarks.Add($"begins {all[0] - from} s after the run: its first step was held before");
-        if (until > all[^1]) remarks.Add($"ends {until - all[^1]} s before the run: its last step was held");
+        if (from < all[0]) remarks.Say("", "grid.begins", $"begins {all[0] - from} s after the run: its first step was held before");
+        if (until > all[^1]) remarks.Say("", "grid.ends", $"ends {until - all[^1]} s before the run: its last step was held");
         int first = Math.Max(0, Array.FindLastIndex(all, x => x <= from)), last = Array.FindIndex(all, x => x >= until);
         return (first, all[first..((last < 0 ? all.Length - 1 : last) + 1)]);
     }
 
     /// <summary>Reads one component into the frames, turned so that rows run from the south and columns from the west.</summary>
     /// <returns>How many values are missing.</returns>
-    static long Fill(GridFile file, GridVariable variable, GridLayout layout, GridAxis x, GridAxis y, int first, float[][] frames, int component, List<string> remarks)
+    static long Fill(GridFile file, GridVariable variable, GridLayout layout, GridAxis x, GridAxis y, int first, float[][] frames, int component, List<Remark> remarks)
     {
         var perUnit = PerUnit(variable, remarks);
         var value = new GridValue(variable);
@@ -99,11 +99,11 @@ public sealed record GridFlow(FlowGrid Flow, IReadOnlyList<string> Remarks)
         return missing;
     }
 
-    static double PerUnit(GridVariable variable, List<string> remarks)
+    static double PerUnit(GridVariable variable, List<Remark> remarks)
     {
         if (variable.Text("units") is not { Length: > 0 } units)
         {
-            remarks.Add($"\"{variable.Name}\" has no units: m/s taken");
+            remarks.Say("", "grid.units", $"\"{variable.Name}\" has no units: m/s taken");
             return 1;
         }
         return SpeedUnits.FirstOrDefault(x => x.Names.Contains(units, StringComparer.OrdinalIgnoreCase)) is { Names: not null } unit

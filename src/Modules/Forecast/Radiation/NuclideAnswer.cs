@@ -1,4 +1,3 @@
-using System.Globalization;
 using LaChan.Forecast.Air;
 using LaChan.Kernel;
 using LaChan.Science.Radiation;
@@ -20,21 +19,22 @@ static class NuclideAnswer
         if (!zones) return new(air.Output == "dose" ? Doses(air) : Concentrations(air), remarks);
         var inForce = levels.On(air.At?.Day());
         var drawn = DoseZones.Of(air, inForce).ToList();
-        remarks.AddRange(inForce.Where(x => x.Limit.IsPolicy).Select(x => (x.Limit.Parameter, $"{x.Threshold} {x.Limit.Unit}: a default ({x.Limit.Basis}; {x.Limit.Certainty}) until the competent authority issues its own")));
-        remarks.AddRange(drawn.Where(x => x.Zone.LengthM > AirRun.ReachesM).Select(x => ($"zone {x.Level.Key}", $"reaches beyond {AirRun.ReachesM / 1000} km, where the models were never tested{(x.Zone.Capped ? "; cut at 50 km" : "")}")));
-        if (drawn.Count == 0) remarks.Add(("zones", "no level is passed anywhere"));
+        remarks.AddRange(inForce.Where(x => x.Limit.IsPolicy).Select(x => new Remark(x.Limit.Parameter, "dose.default", $"{x.Threshold} {x.Limit.Unit}: a default ({x.Limit.Basis}; {x.Limit.Certainty}) until the competent authority issues its own")));
+        remarks.AddRange(drawn.Where(x => x.Zone.LengthM > AirRun.ReachesM).Select(x => AirRun.Far($"zone {x.Level.Key}", x.Zone)));
+        if (drawn.Count == 0) remarks.Say("zones", "dose.nowhere", $"no level is passed anywhere");
         return new([DoseZoneGeoJson.Of(new(air.Substance, air.Source, air.XM, air.YM), drawn)], remarks);
     }
 
-    static IEnumerable<(string, string)> Remarks(AirCase air, bool doses)
+    static IEnumerable<Remark> Remarks(AirCase air, bool doses)
     {
         var members = air.Nuclides.SelectMany(x => DecayChain.Of(x.Nuclide).Members).DistinctBy(x => x.Name).ToList();
         if (!doses) yield break;
-        if (air.Release.Steady && air.UntilS is null) yield return ("untilS", string.Create(CultureInfo.InvariantCulture, $"missing: doses of a release of {air.SteadyEndS - air.Weather[0].TimeS:0} s"));
-        yield return ("output", "doses are projected: outdoors all the time, nothing done against them; the ground counts from the end of the cloud's passage; thyroid from breathed iodine only; food is not in them");
+        if (air.Release.Steady && air.UntilS is null) yield return new Remark("untilS", "dose.until", $"missing: doses of a release of {air.SteadyEndS - air.Weather[0].TimeS:0} s");
+        yield return new Remark("output", "dose.projected", $"doses are projected: outdoors all the time, nothing done against them; the ground counts from the end of the cloud's passage; thyroid from breathed iodine only; food is not in them");
         var unsure = members.Where(x => x.Certainty != "seen").Select(x => x.Name).ToList();
-        yield return ("coefficients", "to be checked against FGR 12 and ICRP 119 before use: from memory are those of the ground, of breathing (but for H-3 and I-131)"
-            + (unsure.Count > 0 ? $", and of the cloud for {string.Join(", ", unsure)}" : ""));
+        yield return unsure.Count > 0
+            ? new Remark("coefficients", "dose.coefficients-cloud", $"to be checked against FGR 12 and ICRP 119 before use: from memory are those of the ground, of breathing (but for H-3 and I-131), and of the cloud for {string.Join(", ", unsure)}")
+            : new Remark("coefficients", "dose.coefficients", $"to be checked against FGR 12 and ICRP 119 before use: from memory are those of the ground, of breathing (but for H-3 and I-131)");
     }
 
     static IEnumerable<string> Concentrations(AirCase air)

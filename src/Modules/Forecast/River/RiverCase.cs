@@ -1,3 +1,4 @@
+using LaChan.Kernel;
 using LaChan.Science.River;
 
 namespace LaChan.Forecast.River;
@@ -9,4 +10,4 @@ namespace LaChan.Forecast.River;
 /// <param name="Remarks">Field and what was taken in place of what is missing, or what looks odd.</param>
 public sealed record RiverCase(
     IReadOnlyList<string> Ids, IReadOnlyList<Reach> Reaches, double DecayPerS, IReadOnlyList<Inflow> Inflows, IReadOnlyList<(int Reach, double AtM)> Outputs,
-    double StepS, double UntilS, IReadOnlyList<(string Field, string Remark)> Remarks);
+    double StepS, double UntilS, IReadOnlyList<Remark> Remarks);

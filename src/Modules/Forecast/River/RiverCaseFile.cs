@@ -16,7 +16,7 @@ public static class RiverCaseFile
     public static RiverCase Read(StrictJson json)
     {
         var root = json.Root;
-        var remarks = new List<(string, string)>();
+        var remarks = new List<Remark>();
         var objects = root.Objects("reaches");
         if (objects.Count is 0 or > MostReaches) root.Refuse("reaches", objects.Count == 0 ? "needs at least one reach" : $"{objects.Count} of them: at most {MostReaches}");
         var ids = Ids(objects);
@@ -72,7 +72,7 @@ public static class RiverCaseFile
         return reach;
     }
 
-    static List<Inflow> Inflows(StrictObject root, List<string> ids, List<Reach> reaches, List<(string, string)> remarks)
+    static List<Inflow> Inflows(StrictObject root, List<string> ids, List<Reach> reaches, List<Remark> remarks)
     {
         var inflows = new List<Inflow>();
         var objects = root.Objects("inflow");
@@ -85,7 +85,7 @@ public static class RiverCaseFile
             var series = from.Rows("series", 2, "[time in s, value]");
             if (series.Count == 0) from.Refuse("series", "needs at least one [time, value]");
             var lowest = -Noise * series.Select(x => x[1]).DefaultIfEmpty().Max();
-            if (series.Any(x => x[1] < 0 && x[1] >= lowest)) remarks.Add(($"{from.Path}.series", "some values lie just below 0, as a measured background does: taken as 0"));
+            if (series.Any(x => x[1] < 0 && x[1] >= lowest)) remarks.Say($"{from.Path}.series", "river.below-zero", $"some values lie just below 0, as a measured background does: taken as 0");
             for (var i = 0; i < series.Count; i++)
             {
                 if (Math.Abs(series[i][0]) > 1e8) from.Refuse($"series[{i}]", $"time {series[i][0]}: must be -1e8 to 1e8 (s)");
@@ -133,19 +133,19 @@ public static class RiverCaseFile
         return index < 0 ? null : index;
     }
 
-    static void Withdrawals(List<string> ids, List<Reach> reaches, List<(string, string)> remarks)
+    static void Withdrawals(List<string> ids, List<Reach> reaches, List<Remark> remarks)
     {
         for (var i = 0; i < reaches.Count; i++)
         {
             var arriving = reaches.SelectMany(x => x.Downstream.Where(y => y.Reach == i).Select(y => y.Fraction * x.EndFlowM3S)).Sum();
-            if (arriving > reaches[i].FlowM3S * 1.000001) remarks.Add(($"reaches[{i}].flowM3S", $"\"{ids[i]}\" takes {reaches[i].FlowM3S:0.###} of the {arriving:0.###} m3/s that arrive: the rest leaves with what it carries"));
-            else if (arriving > 0 && arriving < reaches[i].FlowM3S * 0.999999) remarks.Add(($"reaches[{i}].flowM3S", $"\"{ids[i]}\" carries {reaches[i].FlowM3S:0.###}, {arriving:0.###} m3/s arrive: clean water makes up the rest"));
+            if (arriving > reaches[i].FlowM3S * 1.000001) remarks.Say($"reaches[{i}].flowM3S", "river.takes", $"\"{ids[i]}\" takes {reaches[i].FlowM3S:0.###} of the {arriving:0.###} m3/s that arrive: the rest leaves with what it carries");
+            else if (arriving > 0 && arriving < reaches[i].FlowM3S * 0.999999) remarks.Say($"reaches[{i}].flowM3S", "river.carries", $"\"{ids[i]}\" carries {reaches[i].FlowM3S:0.###}, {arriving:0.###} m3/s arrive: clean water makes up the rest");
         }
     }
 
-    static double Estimated(List<(string, string)> remarks, string field, double value)
+    static double Estimated(List<Remark> remarks, string field, double value)
     {
-        remarks.Add((field, $"missing: {value} taken"));
+        remarks.Taken(field, value);
         return value;
     }
 }

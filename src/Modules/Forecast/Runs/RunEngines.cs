@@ -12,7 +12,7 @@ using LaChan.Platform;
 namespace LaChan.Forecast.Runs;
 
 /// <summary>What a computation gave: files and what must be said beside them.</summary>
-public sealed record RunResult(IReadOnlyList<(string Name, string Text)> Files, IReadOnlyList<(string Field, string Remark)> Remarks);
+public sealed record RunResult(IReadOnlyList<(string Name, string Text)> Files, IReadOnlyList<Remark> Remarks);
 
 /// <summary>The engines by kind: the same that <c>lachan forecast</c> runs.</summary>
 /// <remarks>A case is read anew for each computation, so that what was asked is what is computed.</remarks>

@@ -22,4 +22,6 @@ public sealed record RunStopped(Guid Id, string Why, IReadOnlyList<Refusal> Refu
 /// <param name="Hash">SHA-256, hexadecimal.</param>
 public sealed record RunFile(string Name, long Bytes, string Hash);
 
-public sealed record RunRemark(string Field, string Remark);
+/// <param name="Remark">In English.</param>
+/// <param name="Key">See <see cref="LaChan.Kernel.Remark"/>; null: of a run from before there were keys.</param>
+public sealed record RunRemark(string Field, string Remark, string? Key = null, IReadOnlyList<string>? Fills = null);

@@ -77,7 +77,7 @@ public sealed partial class RunQueue(RunStore store, RunEngines engines, Journal
             var result = await Task.Run(() => engines.Run(asked.Kind, asked.Input, share => reached[id] = Math.Clamp(share, 0, 1), source.Token), source.Token);
             var files = await Write(id, result.Files, source.Token);
             var hash = Fingerprint.Of(string.Join('\n', files.Select(x => $"{x.Name} {x.Hash}")));
-            await End(id, new RunDone(id, Version, hash, files, [.. result.Remarks.Distinct().Select(x => new RunRemark(x.Field, x.Remark))], TimeProvider.System.GetElapsedTime(begun).TotalSeconds));
+            await End(id, new RunDone(id, Version, hash, files, [.. result.Remarks.Distinct().Select(x => new RunRemark(x.Field, x.English, x.Key, x.Fills))], TimeProvider.System.GetElapsedTime(begun).TotalSeconds));
         }
         catch (OperationCanceledException) when (source.IsCancellationRequested)
         {

@@ -13,4 +13,4 @@ namespace LaChan.Forecast.Sea;
 /// <param name="Remarks">What was taken for what is missing.</param>
 public sealed record SeaCase(
     GeoPoint? Place, DriftSetup Setup, double MassKg, OilKind? Oil, DriftVelocity Wind, double WaterK, SeaState? Waves,
-    IReadOnlyList<(string Field, FlowGrid Grid)> Grids, IReadOnlyList<(string Field, string Remark)> Remarks);
+    IReadOnlyList<(string Field, FlowGrid Grid)> Grids, IReadOnlyList<Remark> Remarks);

@@ -18,7 +18,7 @@ public sealed class SeaCaseFile(string folder)
 
     const double UsualWaterK = 300;
 
-    readonly List<(string Field, string Remark)> remarks = [];
+    readonly List<Remark> remarks = [];
 
     /// <exception cref="RefusedException">Everything that is wrong.</exception>
     public SeaCase Read(string text)
@@ -63,7 +63,7 @@ public sealed class SeaCaseFile(string folder)
 
     double Mass(StrictObject release)
     {
-        if (!release.Has("massKg")) remarks.Add(("release.massKg", "missing: 1 kg taken, so that masses come out as shares"));
+        if (!release.Has("massKg")) remarks.Say("release.massKg", "sea.mass", $"missing: 1 kg taken, so that masses come out as shares");
         return release.Number("massKg", 1e-9, 1e12, "kg") ?? 1;
     }
 
@@ -75,7 +75,7 @@ public sealed class SeaCaseFile(string folder)
 
     int Particles(StrictObject root)
     {
-        if (!root.Has("particles")) remarks.Add(("particles", "missing: 10000 taken"));
+        if (!root.Has("particles")) remarks.Taken("particles", 10_000);
         return (int)Whole(root, "particles", 1, MostParticles, 10_000);
     }
 
@@ -89,7 +89,7 @@ public sealed class SeaCaseFile(string folder)
 
     DriftSetup Times(StrictObject root, DriftSetup setup)
     {
-        if (!root.Has("stepS")) remarks.Add(("stepS", "missing: 600 s taken"));
+        if (!root.Has("stepS")) remarks.Taken("stepS", 600, "s");
         var stepS = root.Number("stepS", 0.001, 86_400, "s") ?? 600;
         var until = root.NeededNumber("untilS", 0, 1e9, "s; the end of the run, counted as startS is");
         var backward = root.Word("direction", "forward", "backward") == "backward";
@@ -104,7 +104,7 @@ public sealed class SeaCaseFile(string folder)
     double WindDrift(StrictObject root)
     {
         var share = root.Number("windDrift", 0, 0.2, "share of the wind, 0.03 as a rule");
-        if (share is null && root.Has("wind") && !root.Has("windDrift")) remarks.Add(("windDrift", "missing: 0.03 taken"));
+        if (share is null && root.Has("wind") && !root.Has("windDrift")) remarks.Taken("windDrift", 0.03);
         return share ?? 0.03;
     }
 
@@ -122,7 +122,7 @@ public sealed class SeaCaseFile(string folder)
 
     Expression Diffusion(StrictObject root, DriftSetup setup)
     {
-        if (!root.Has("diffusionM2S")) remarks.Add(("diffusionM2S", "missing: 10 m²/s taken"));
+        if (!root.Has("diffusionM2S")) remarks.Taken("diffusionM2S", 10, "m²/s");
         if (SeaFlow.Formula(root, "diffusionM2S") is not { } k) return new Expression.Constant(10);
         var value = k.At(setup.X, setup.Y, setup.StartS);
         if (value is not (>= 0 and <= 1e5)) root.Refuse("diffusionM2S", $"{value}{(k is Expression.Constant ? "" : " at the place and time of release")}: must be 0 to 100000 (m²/s)");
@@ -132,7 +132,7 @@ public sealed class SeaCaseFile(string folder)
     double WaterK(StrictObject root, OilKind? oil)
     {
         var waterK = root.Number("waterK", 271, 310, "kelvin, not °C");
-        if (waterK is null && oil is not null && !root.Has("waterK")) remarks.Add(("waterK", $"missing: {UsualWaterK} kelvin (27 °C) taken for the sea"));
+        if (waterK is null && oil is not null && !root.Has("waterK")) remarks.Say("waterK", "sea.water", $"missing: {UsualWaterK} kelvin (27 °C) taken for the sea");
         return waterK ?? UsualWaterK;
     }
 
@@ -141,6 +141,6 @@ public sealed class SeaCaseFile(string folder)
         if (setup.Backward) root.Refuse("release.oil", "cannot weather backward: must be null when direction is backward");
         var slicks = Math.Min(setup.Steps, setup.DurationS / setup.StepS);
         if (slicks > OilFate.MostSlicks) root.Refuse("stepS", $"{setup.StepS}: the release lasts {slicks:G6} steps, at most {OilFate.MostSlicks} for oil");
-        if (!root.Has("wind")) remarks.Add(("wind", "missing: the oil weathers as in a calm"));
+        if (!root.Has("wind")) remarks.Say("wind", "sea.calm", $"missing: the oil weathers as in a calm");
     }
 }

@@ -10,7 +10,7 @@ namespace LaChan.Forecast.Sea;
 sealed class SeaFlow(string folder, GeoPoint? place, DateTimeOffset? at, DriftSetup setup)
 {
     /// <summary>What was taken for what is missing.</summary>
-    public List<(string Field, string Remark)> Remarks { get; } = [];
+    public List<Remark> Remarks { get; } = [];
 
     /// <summary>The grids that were read, by field.</summary>
     public List<(string Field, FlowGrid Grid)> Grids { get; } = [];
@@ -18,7 +18,7 @@ sealed class SeaFlow(string folder, GeoPoint? place, DateTimeOffset? at, DriftSe
     /// <param name="otherwise">What is said to be taken when the field is missing; null: nothing is said.</param>
     public DriftVelocity Read(StrictObject root, string name, string? otherwise)
     {
-        if (!root.Has(name) && otherwise is not null) Remarks.Add((name, $"missing: {otherwise} taken"));
+        if (!root.Has(name) && otherwise is not null) Remarks.Taken(name, otherwise);
         if (root.Object(name) is not { } flow) return DriftVelocity.Still;
         var velocity = flow.Has("netcdf") ? Gridded(flow, name) : Formulas(flow);
         flow.NoOthers();
@@ -72,7 +72,7 @@ sealed class SeaFlow(string folder, GeoPoint? place, DateTimeOffset? at, DriftSe
         {
             using var grid = GridFile.Open(path);
             var read = GridFlow.Read(grid, u, v, place, at, setup.StartS, setup.UntilS);
-            foreach (var remark in read.Remarks.Distinct()) Remarks.Add(($"{name}.netcdf", $"\"{file}\": {remark}"));
+            foreach (var remark in read.Remarks.Distinct()) Remarks.Add(remark with { Field = $"{name}.netcdf", English = $"\"{file}\": {remark.English}" });
             if (!read.Flow.Geometry.Holds(setup.X, setup.Y)) flow.Refuse("netcdf", $"\"{file}\": its grid does not hold the place of release");
             Grids.Add((name, read.Flow));
             return DriftVelocity.Of(read.Flow);

@@ -100,16 +100,16 @@ public sealed class SeaRun
     }
 
     /// <summary>What must be said beside the result.</summary>
-    public IEnumerable<(string Field, string Remark)> Remarks()
+    public IEnumerable<Remark> Remarks()
     {
         var unreleased = drift.Setup.Particles - drift.Released;
-        if (unreleased > 0) yield return ("release.durationS", $"{unreleased} of {drift.Setup.Particles} particles are still to be released at the end of the run");
+        if (unreleased > 0) yield return new Remark("release.durationS", "sea.unreleased", $"{unreleased} of {drift.Setup.Particles} particles are still to be released at the end of the run");
         foreach (var (field, grid) in sea.Grids)
             if (Enumerable.Range(0, drift.Released).Count(i => !grid.Geometry.Holds(At(i).X, At(i).Y)) is > 0 and var outside)
-                yield return ($"{field}.netcdf", $"{outside} of {drift.Released} particles ended outside the grid, where the flow of its edge was taken");
+                yield return new Remark($"{field}.netcdf", "sea.outside", $"{outside} of {drift.Released} particles ended outside the grid, where the flow of its edge was taken");
         if (fate is { Oldest: var oil } && sea.Oil is { } kind)
-            yield return ("release.oil", string.Create(CultureInfo.InvariantCulture,
-                $"{kind.Name} after {oil.AgeS / 3600:F1} h: water {oil.Water:P0}, {oil.DensityKgM3:F0} kg/m3, {oil.ViscosityM2S * 1e6:F1} mm2/s; a representative oil ({kind.Provenance.Split(':')[0]}), not a particular cargo"));
+            yield return new Remark("release.oil", "sea.oil",
+                $"{kind.Name} after {oil.AgeS / 3600:F1} h: water {oil.Water:P0}, {oil.DensityKgM3:F0} kg/m3, {oil.ViscosityM2S * 1e6:F1} mm2/s; a representative oil ({kind.Provenance.Split(':')[0]}), not a particular cargo");
     }
 
     OilBalance Balance()

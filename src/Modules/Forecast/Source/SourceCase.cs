@@ -9,7 +9,7 @@ namespace LaChan.Forecast.Source;
 /// <param name="Remarks">Field and what was taken in place of what is missing.</param>
 public sealed record SourceCase(
     AirWeather Weather, double? HeightM, IReadOnlyList<SensorReading> Sensors, SearchBox Box, IReadOnlyList<SourceCandidate> Candidates, int Seed,
-    IReadOnlyList<(string Field, string Remark)> Remarks)
+    IReadOnlyList<Remark> Remarks)
 {
     /// <summary>Where x and y are 0; null: nobody knows, the answer stays in local metres.</summary>
     public GeoPoint? Place { get; init; }

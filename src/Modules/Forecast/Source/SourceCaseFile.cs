@@ -19,7 +19,7 @@ public static class SourceCaseFile
     {
         var json = StrictJson.Read(text);
         var root = json.Root;
-        var remarks = new List<(string, string)>();
+        var remarks = new List<Remark>();
         var kind = root.Word("kind", "steady", "puff");
         if (!root.Has("kind")) root.Refuse("kind", "is missing: steady");
         if (kind == "puff") root.Refuse("kind", "\"puff\" is not available yet; steady is");
@@ -27,12 +27,12 @@ public static class SourceCaseFile
         root.Word("substance");
         var (place, at) = (Place(root), root.Moment("at"));
         var averaging = root.Number("averagingS", 1, 360_000, "s");
-        if (averaging is null) remarks.Add(("averagingS", "missing: 600 s taken"));
+        if (averaging is null) remarks.Taken("averagingS", 600, "s");
         var weather = root.Objects("weather");
         if (weather.Count != 1) root.Refuse("weather", $"has {weather.Count} rows: a steady source needs one, the mean over the averaging time");
         var rows = weather.Select(x => AirWeatherRow.Read(x, at, place, averaging ?? 600, remarks)).ToList();
         var height = root.Number("heightM", 0, 200, "m above ground, or null where it is unknown");
-        if (height is null) remarks.Add(("heightM", "unknown: looked for between 0.5 and 32 m"));
+        if (height is null) remarks.Say("heightM", "source.height", $"unknown: looked for between 0.5 and 32 m");
         var sensors = Sensors(root);
         var box = Box(root);
         var candidates = Candidates(root);

@@ -52,8 +52,8 @@ public class AirCaseFileTests
     public void Estimates_are_told_with_the_field_that_was_missing()
     {
         var air = new AirCaseFile(Substances).Read(Good, zonesWanted: false);
-        Assert.Contains(air.Remarks, x => x.Field == "weather[0].windHeightM" && x.Remark.Contains("10 m", StringComparison.Ordinal));
-        Assert.Contains(air.Remarks, x => x.Field == "weather[0].obukhovM" && x.Remark.Contains("missing", StringComparison.Ordinal));
+        Assert.Contains(air.Remarks, x => x.Field == "weather[0].windHeightM" && x.English.Contains("10 m", StringComparison.Ordinal));
+        Assert.Contains(air.Remarks, x => x.Field == "weather[0].obukhovM" && x.English.Contains("missing", StringComparison.Ordinal));
         Assert.True(air.Weather[0].Air.ObukhovM > 0);
         Assert.DoesNotContain(air.Remarks, x => x.Field == "weather[1].obukhovM");
     }

@@ -75,7 +75,7 @@ public class AirSurroundingsTests
         var left = Values(wet)[1] / Values(dry)[1];
         // 5.18e-4 1/s over the seven or so minutes of the way
         Assert.InRange(left, takes ? 0.6 : 1, takes ? 0.9 : 1);
-        Assert.Contains(Read(wet).Remarks, x => x.Remark.Contains(takes ? "rainMmH to the power" : "rainMmH not used", StringComparison.Ordinal));
+        Assert.Contains(Read(wet).Remarks, x => x.English.Contains(takes ? "rainMmH to the power" : "rainMmH not used", StringComparison.Ordinal));
         Assert.Equal(Values(dry.Replace("\"depositionMs\"", "\"washoutPerS\": 1e-3, \"depositionMs\""))[1], Values(wet.Replace("\"depositionMs\"", "\"washoutPerS\": 1e-3, \"depositionMs\""))[1]);
     }
 

@@ -45,7 +45,7 @@ public class DenseCaseFileTests
     {
         var dense = Read(Good);
         Assert.Equal((680, 2050), (dense.Properties.LiquidDensityKgM3, dense.Properties.VapourHeatCapacityJKgK));
-        Assert.Contains(dense.Remarks, x => x.Field == "release.properties.vapourHeatCapacityJKgK" && x.Remark.Contains("2050", StringComparison.Ordinal));
+        Assert.Contains(dense.Remarks, x => x.Field == "release.properties.vapourHeatCapacityJKgK" && x.English.Contains("2050", StringComparison.Ordinal));
         Assert.DoesNotContain(dense.Remarks, x => x.Field == "release.properties.liquidDensityKgM3");
     }
 
@@ -54,7 +54,7 @@ public class DenseCaseFileTests
     {
         var dense = Read(Good);
         Assert.Equal(6, dense.Air.Stability, 1e-9);
-        Assert.Contains(dense.Remarks, x => x.Field == "weather[0].stability" && x.Remark.Contains("class F taken from sun, cloud and wind", StringComparison.Ordinal));
+        Assert.Contains(dense.Remarks, x => x.Field == "weather[0].stability" && x.English.Contains("class F taken from sun, cloud and wind", StringComparison.Ordinal));
     }
 
     [Fact]

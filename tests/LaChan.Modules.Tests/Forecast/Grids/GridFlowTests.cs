@@ -42,9 +42,9 @@ public class GridFlowTests
     [Fact]
     public void What_is_missing_is_said()
     {
-        Assert.Contains("\"u\" has no units: m/s taken", Read(Flat(null)).Remarks);
+        Assert.Contains("\"u\" has no units: m/s taken", Read(Flat(null)).Remarks.Select(x => x.English));
         var holes = Plane([0, 100, 200], [0, 50]).Add("u", "y=2 x=3", [1, double.NaN, -99, 4, 5, 1e30], "m/s", ("missing_value", -99)).Add("v", "y=2 x=3", Six, "m/s", ("valid_max", 4));
-        Assert.Contains("5 of 12 values are missing (land?): taken as still", Read(holes).Remarks);
+        Assert.Contains("5 of 12 values are missing (land?): taken as still", Read(holes).Remarks.Select(x => x.English));
     }
 
     [Theory]

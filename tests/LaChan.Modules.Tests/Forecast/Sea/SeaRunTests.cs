@@ -25,7 +25,7 @@ public sealed class SeaRunTests : IDisposable
         // u rises from 0.511 to 0.611, v from 0 to 1 m/s within the hour.
         Assert.Equal(0.561 * 3600, summary.MeanXM, 8.0);
         Assert.Equal(0.5 * 3600, summary.MeanYM, 8.0);
-        Assert.Contains(run.Case.Remarks, x => x.Field == "current.netcdf" && x.Remark.Contains("values are missing", StringComparison.Ordinal));
+        Assert.Contains(run.Case.Remarks, x => x.Field == "current.netcdf" && x.English.Contains("values are missing", StringComparison.Ordinal));
     }
 
     [Fact]
