@@ -75,6 +75,18 @@ public sealed class DenseAir
         return FrictionMs / Gas.Karman * (top < joinM ? (slope / 2 + bend * top / 3) * top : (Integral(top) + belowJoin) / top);
     }
 
+    /// <summary>
+    /// What Simpson's rule over ten strips, by which the report takes the first mean (equation 4c), misses of the wind close to the ground,
+    /// m²/s, not above 0: it stays with the cloud as its height changes.
+    /// </summary>
+    internal double MissedM2S(double topM)
+    {
+        const int strips = 10;
+        double sum = 0;
+        for (var i = 1; i <= strips; i++) sum += (i == strips ? 1 : i % 2 == 0 ? 2 : 4) * Wind(topM * i / strips);
+        return topM * (sum / (3 * strips) - MeanWind(topM));
+    }
+
     /// <summary>Wind at a height as a multiple of u*/κ.</summary>
     internal double Profile(double zM)
     {

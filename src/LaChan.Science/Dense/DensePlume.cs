@@ -182,7 +182,7 @@ sealed class DensePlume
         var excess = Gas.Gravity * (density - air.DensityKgM3);
         heavy = excess > 0;
         var top = Math.Min(box.TopM, air.MixingM);
-        carriedM2S = rise is { Heavy: true } ? top * (air.Wind(box.CentreM) - air.MeanWind(top)) : 0;
+        carriedM2S = rise is { Heavy: true } ? top * (air.Wind(box.CentreM) - air.MeanWind(top)) : air.MissedM2S(top);
         guessMs = speed;
         state[Mass] = flux;
         state[Heat] = halfRate / source.MassShare * source.HeatJKg;

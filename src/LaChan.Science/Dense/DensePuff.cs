@@ -8,7 +8,7 @@ namespace LaChan.Science.Dense;
 sealed class DensePuff
 {
     const int Mass = 0, Heat = 1, Along = 2, Across = 3, Longways = 4, Upright = 5, Width = 6, Flat = 7, Length = 8, FlatLength = 9, Centre = 10, X = 11, Size = 12;
-    const double StepShare = 0.06, AheadShare = 1e-3;
+    const double StepShare = 0.06, AheadShare = 1e-3, LeastShare = 0.1;
 
     readonly DenseAir air;
     readonly MoistMixture mixture;
@@ -30,7 +30,9 @@ sealed class DensePuff
     {
         var source = DenseSource.Of(release, substance, air);
         double quarter = release.MassKg / 4, all = quarter / source.MassShare, half = Math.Sqrt(release.AreaM2) / 2, flat = DensePlume.FlatShare * half;
-        return new(0, 0, all, quarter, all * source.HeatJKg, 0, 0, 0, half, flat, half, flat, release.HeightM);
+        var height = release.MassKg / (source.MassShare * source.DensityKgM3 * release.AreaM2);
+        var top = release.HeightM > height / 2 ? release.HeightM + height / 2 : height;
+        return new(0, 0, all, quarter, all * source.HeatJKg, 0, 0, 0, half, flat, half, flat, release.HeightM, air.MissedM2S(Math.Min(air.MixingM, top)));
     }
 
     /// <summary>Runs until the middle has come to the farthest distance, metres.</summary>
@@ -79,7 +81,8 @@ sealed class DensePuff
     double Met(in CloudBox box)
     {
         var top = Math.Min(box.TopM, air.MixingM);
-        return Math.Max(0, air.MeanWind(top) + start.CarriedM2S / top);
+        var mean = air.MeanWind(top);
+        return Math.Max(LeastShare * mean, mean + start.CarriedM2S / top);
     }
 
     double Speed(ReadOnlySpan<double> state, double airMs) => (1 - start.SubstanceKg / state[Mass]) * airMs + state[Along] / state[Mass];
