@@ -110,7 +110,7 @@ sealed class DensePlume
         for (var step = 1e-3; x < edgeM;)
         {
             (x, step) = steps.Step(x, Math.Min(step, Longest(x, double.PositiveInfinity, 1)), state);
-            if (Settle(x, state).Blocked) return true;
+            if (Settle(x, state).Held) return true;
         }
         return false;
     }
@@ -250,7 +250,8 @@ sealed class DensePlume
         var balance = new PlumeBalance(air, flux / cloud.DensityKgM3, weight, 1 - fraction, state[Along] / flux, state[Width], state[Centre], aloft, carriedM2S);
         var speed = balance.SpeedMs(guessMs, out var blocked);
         if (double.IsFinite(speed)) (guessK, guessMs) = (cloud.TemperatureK, speed); // a step that goes too far is tried again
-        return new(cloud, fraction, speed, balance.AirMs(speed), balance.Box(speed), blocked);
+        var slowest = balance.SpeedOnTheGroundMs(speed);
+        return new(cloud, fraction, slowest, balance.AirMs(slowest), balance.Box(slowest), blocked || slowest < speed);
     }
 
     /// <summary>After a step: the width that is not less than half the height, and whether it is on the ground and heavy.</summary>
@@ -263,7 +264,7 @@ sealed class DensePlume
         var top = Math.Min(box.TopM, air.MixingM);
         carriedM2S = top * (section.AirMs - air.MeanWind(top));
         var (wasSpreading, excess) = (heavy && !aloft, Gas.Gravity * (section.Cloud.DensityKgM3 - air.DensityKgM3));
-        if (section.Blocked) state[Along] = flux * (section.SpeedMs - (1 - section.MassFraction) * section.AirMs) + Push(excess, box);
+        if (section.Held) state[Along] = flux * (section.SpeedMs - (1 - section.MassFraction) * section.AirMs) + Push(excess, box);
         heavy = excess > 0;
         if (!(wasSpreading && heavy)) aloft = state[Centre] > box.HeightM / 2;
         var spreading = heavy && !aloft;

@@ -13,12 +13,12 @@ static class Gas
 
     public const double Karman = 0.41;
 
-    public const double DryAirKgMol = 0.02896, WaterKgMol = 0.018015;
-    public const double DryAirHeatJKgK = 1005.8, VapourHeatJKgK = 1865, WaterHeatJKgK = 4178, WaterDensityKgM3 = 1000;
+    public const double DryAirKgMol = 0.02896, WaterKgMol = 0.01802;
+    public const double DryAirHeatJKgK = 1005.87, VapourHeatJKgK = 1846, WaterHeatJKgK = 4178, WaterDensityKgM3 = 1000;
 
-    /// <summary>Pressure of saturated water vapour as a share of an atmosphere: R. R. Rogers and M. K. Yau (1989), A short course in cloud physics, equation 2.12.</summary>
-    public static double WaterSaturationShare(double temperatureK) => 2.53e11 / Pressure * Math.Exp(-5420 / temperatureK);
+    /// <summary>Pressure of saturated water vapour as a share of an atmosphere: D. L. Ermak (1990), UCRL-MA-105607, equation 43a with the constants of water.</summary>
+    public static double WaterSaturationShare(double temperatureK) => Math.Exp(15.08 - 5514 / temperatureK);
 
-    /// <summary>Heat of vaporisation of water, J/kg: Rogers and Yau (1989), chapter 2, in straight-line form about 0 °C.</summary>
-    public static double WaterLatentHeatJKg(double temperatureK) => 2.501e6 - 2370 * (temperatureK - 273.15);
+    /// <summary>Heat of vaporisation of water, J/kg: 2441 kJ/kg at 25 °C, falling as the heat capacities of liquid and vapour differ.</summary>
+    public static double WaterLatentHeatJKg(double temperatureK) => 2.441e6 - (WaterHeatJKgK - VapourHeatJKgK) * (temperatureK - 298.2);
 }

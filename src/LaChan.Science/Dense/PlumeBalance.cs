@@ -38,6 +38,10 @@ readonly struct PlumeBalance(DenseAir air, double flowM3S, double weight, double
         return speed;
     }
 
+    /// <summary>A heavy plume on the ground is no lower than twice its centre of mass: it keeps its height, and goes the slower.</summary>
+    public double SpeedOnTheGroundMs(double speedMs) =>
+        weight > 0 && Box(speedMs) is var box && box.HeightM < 2 * centreM ? speedMs * box.HeightM / (2 * centreM) : speedMs;
+
     /// <summary>Size and place of the section at a speed: not higher than wide.</summary>
     public CloudBox Box(double speedMs)
     {

@@ -6,5 +6,5 @@ namespace LaChan.Science.Dense;
 /// <param name="SpeedMs">Along the wind.</param>
 /// <param name="AirMs">Mean wind over it.</param>
 /// <param name="Box">Its size and place.</param>
-/// <param name="Blocked">Whether it is too heavy for the wind: it would run against it.</param>
-readonly record struct PlumeSection(MixtureState Cloud, double MassFraction, double SpeedMs, double AirMs, CloudBox Box, bool Blocked);
+/// <param name="Held">Whether it goes at another speed than its momentum says: too heavy for the wind, or held by its height.</param>
+readonly record struct PlumeSection(MixtureState Cloud, double MassFraction, double SpeedMs, double AirMs, CloudBox Box, bool Held);
