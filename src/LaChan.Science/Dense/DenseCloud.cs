@@ -24,6 +24,7 @@ public sealed class DenseCloud
             return new(new DensePuff(DensePuff.Instantaneous(release, substance, air), new(substance, air), air).Run(farthestM), 0, averagingS);
         var plume = new DensePlume(release, substance, air);
         var stations = plume.Run(farthestM, out var last);
+        if (plume.EndedOverPool) return new(new DensePuff(DensePuff.Fed(release, substance, air), plume.Mixture, air).Run(farthestM), 0, averagingS);
         var count = stations.Count;
         if (double.IsFinite(release.DurationS)) EvenTimes(stations, release.DurationS);
         if (stations[^1].XM < farthestM)

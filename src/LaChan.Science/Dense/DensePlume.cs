@@ -56,6 +56,9 @@ sealed class DensePlume
 
     bool IsPool => release.Kind == DenseReleaseKind.Pool;
 
+    /// <summary>Whether the pool ended before a plume as long as the release had left it.</summary>
+    public bool EndedOverPool { get; private set; }
+
     /// <summary>Runs until a plume as long as the release has formed, or to the farthest distance.</summary>
     /// <param name="farthestM">Distance, metres.</param>
     /// <param name="last">The state at the end, for <see cref="Cut"/>.</param>
@@ -74,6 +77,7 @@ sealed class DensePlume
             Settle(x, last);
             stations.Add(Station(x, last));
         }
+        EndedOverPool = IsPool && last[Time] >= half && x <= edgeM;
         return stations;
     }
 

@@ -35,23 +35,43 @@ sealed class DensePuff
         return new(0, 0, all, quarter, all * source.HeatJKg, 0, 0, 0, half, flat, half, flat, release.HeightM, air.MissedM2S(Math.Min(air.MixingM, top)));
     }
 
+    /// <summary>The beginning of a pool that ends before its plume has left it: a puff that grows over the pool from a thin first slice.</summary>
+    public static PuffStart Fed(DenseRelease release, DenseSubstance substance, DenseAir air)
+    {
+        const double startS = 0.01;
+        var source = DenseSource.Of(release, substance, air);
+        double rate = release.RateKgS / 4, all = rate / source.MassShare, half = Math.Sqrt(release.AreaM2) / 2, flat = DensePlume.FlatShare * half;
+        var feed = new PuffFeed(rate, all, all * source.HeatJKg, 4 * all / (source.DensityKgM3 * release.AreaM2), release.DurationS);
+        var mass = startS * all + air.DensityKgM3 * new Entrainment(air).PassiveHeightM(startS) * half * half;
+        return new(0, startS, mass, startS * rate, startS * feed.HeatJS, 0, 0, 0, half, flat, half, flat, 0, Feed: feed);
+    }
+
     /// <summary>Runs until the middle has come to the farthest distance, metres.</summary>
     public List<DenseStation> Run(double farthestM)
     {
         var state = First();
-        var momentum = 0.05 * start.MassKg;
+        var momentum = 0.05 * Math.Max(start.MassKg, start.Feed.SubstanceKgS * start.Feed.UntilS);
         double[] floors = [1e-9, 1, momentum, momentum, momentum, momentum, 0.01, 0.01, 0.01, 0.01, 0.01, 1];
         var steps = new AdaptiveSteps(Slopes, floors);
         double time = start.TimeS, step = 0.01;
         List<DenseStation> stations = [Station(time, state)];
         while (state[X] < farthestM && stations.Count < DensePlume.MostStations)
         {
-            (time, step) = steps.Step(time, Math.Min(step, StepShare * Math.Max(1, state[X]) / Math.Max(0.3, stations[^1].SpeedMs)), state);
-            Settle(state);
+            (time, step) = steps.Step(time, Math.Min(step, Longest(time, state[X], stations[^1].SpeedMs)), state);
+            Settle(time, state);
             stations.Add(Station(time, state));
         }
         return Passing(stations);
     }
+
+    /// <summary>No step jumps far, or over the end of the pool.</summary>
+    double Longest(double time, double x, double speedMs)
+    {
+        var most = StepShare * Math.Max(1, x) / Math.Max(0.3, speedMs);
+        return time < start.Feed.UntilS ? Math.Min(most, Math.Max(1e-6, start.Feed.UntilS - time)) : most;
+    }
+
+    double Substance(double time) => start.SubstanceKg + start.Feed.SubstanceKgS * Math.Max(0, Math.Min(time, start.Feed.UntilS) - start.TimeS);
 
     double[] First()
     {
@@ -59,7 +79,7 @@ sealed class DensePuff
         (state[Mass], state[Heat]) = (start.MassKg, start.HeatJ);
         (state[Width], state[Flat], state[Length], state[FlatLength]) = (start.HalfWidthM, start.FlatM, start.HalfLengthM, start.FlatLengthM);
         (state[Centre], state[X]) = (start.CentreM, start.XM);
-        var (cloud, box) = Section(state);
+        var (cloud, box) = Section(start.TimeS, state);
         heavy = cloud.DensityKgM3 > air.DensityKgM3;
         aloft = start.CentreM > box.HeightM / 2;
         state[Along] = start.MassKg * (start.SpeedMs - (1 - start.SubstanceKg / start.MassKg) * Met(box with { Aloft = aloft }));
@@ -69,10 +89,10 @@ sealed class DensePuff
         return state;
     }
 
-    (MixtureState Cloud, CloudBox Box) Section(ReadOnlySpan<double> state)
+    (MixtureState Cloud, CloudBox Box) Section(double time, ReadOnlySpan<double> state)
     {
         var mass = state[Mass];
-        var cloud = mixture.At(Math.Clamp(start.SubstanceKg / mass, 0, 1 - 1e-7), state[Heat] / mass, guessK);
+        var cloud = mixture.At(Math.Clamp(Substance(time) / mass, 0, 1 - 1e-7), state[Heat] / mass, guessK);
         if (double.IsFinite(cloud.DensityKgM3)) guessK = cloud.TemperatureK; // a step that goes too far is tried again
         return (cloud, new(Math.Min(air.MixingM, mass / (cloud.DensityKgM3 * state[Width] * state[Length])), state[Centre], aloft, state[Width], state[Length]));
     }
@@ -85,24 +105,25 @@ sealed class DensePuff
         return Math.Max(LeastShare * mean, mean + start.CarriedM2S / top);
     }
 
-    double Speed(ReadOnlySpan<double> state, double airMs) => (1 - start.SubstanceKg / state[Mass]) * airMs + state[Along] / state[Mass];
+    double Speed(double time, ReadOnlySpan<double> state, double airMs) => (1 - Substance(time) / state[Mass]) * airMs + state[Along] / state[Mass];
 
     void Slopes(double time, ReadOnlySpan<double> state, Span<double> slopes)
     {
-        var (cloud, box) = Section(state);
-        Straight(cloud, box, state, slopes);
+        var (cloud, box) = Section(time, state);
+        Straight(time, cloud, box, state, slopes);
         var ahead = AheadShare * state[Mass] / slopes[Mass];
         for (var i = 0; i < Size; i++) moved[i] = state[i] + ahead * slopes[i];
-        Swell(box, Math.Log(cloud.DensityKgM3 / Section(moved).Cloud.DensityKgM3) / ahead, state, slopes);
+        Swell(box, Math.Log(cloud.DensityKgM3 / Section(time + ahead, moved).Cloud.DensityKgM3) / ahead, state, slopes);
     }
 
-    void Straight(in MixtureState cloud, in CloudBox box, ReadOnlySpan<double> state, Span<double> slopes)
+    void Straight(double time, in MixtureState cloud, in CloudBox box, ReadOnlySpan<double> state, Span<double> slopes)
     {
-        double mass = state[Mass], width = box.HalfWidthM, length = box.HalfLengthM, wind = Met(box), speed = Speed(state, wind);
+        double mass = state[Mass], width = box.HalfWidthM, length = box.HalfLengthM, wind = Met(box), speed = Speed(time, state, wind);
+        var fed = time < start.Feed.UntilS;
         var spreading = heavy && !aloft;
         double across = spreading ? state[Across] / mass : 0, longways = spreading ? state[Longways] / mass : 0;
         var vertical = spreading ? -(across / width + longways / length) * box.CentreM : state[Upright] / mass;
-        var rates = entrainment.At(box, new(speed, wind, across, longways, vertical, 0), cloud);
+        var rates = entrainment.At(box, new(speed, wind, across, longways, vertical, fed ? start.Feed.RisingMs : 0), cloud);
         slopes.Clear();
         slopes[Mass] = air.DensityKgM3 * (rates.TopMs * width * length + box.HeightM * (rates.SideMs * length + rates.EndMs * width));
         var ground = cloud.DensityKgM3 * width * length;
@@ -120,6 +141,10 @@ sealed class DensePuff
         (slopes[Width], slopes[Flat]) = (thinning * rates.SideMs + across, across * state[Flat] / width);
         (slopes[Length], slopes[FlatLength]) = (thinning * rates.EndMs + longways, longways * state[FlatLength] / length);
         (slopes[Centre], slopes[X]) = (vertical, speed);
+        if (!fed) return;
+        slopes[Mass] += start.Feed.MassKgS;
+        slopes[Heat] += start.Feed.HeatJS;
+        slopes[X] -= state[X] * start.Feed.MassKgS / mass; // what comes anew comes at the pool
     }
 
     /// <summary>What thins takes more room on all sides, each in proportion to its surface.</summary>
@@ -135,9 +160,9 @@ sealed class DensePuff
     }
 
     /// <summary>After a step: whether it is on the ground and heavy; where its foot reaches the ground, falling turns into spreading.</summary>
-    void Settle(double[] state)
+    void Settle(double time, double[] state)
     {
-        var (cloud, box) = Section(state);
+        var (cloud, box) = Section(time, state);
         double width = box.HalfWidthM, length = box.HalfLengthM;
         state[Centre] = Math.Clamp(state[Centre], 0, air.MixingM - box.HeightM / 2);
         var wasSpreading = heavy && !aloft;
@@ -158,11 +183,11 @@ sealed class DensePuff
 
     DenseStation Station(double time, double[] state)
     {
-        var (cloud, box) = Section(state);
-        double fraction = start.SubstanceKg / state[Mass], wind = Met(box), speed = Speed(state, wind);
+        var (cloud, box) = Section(time, state);
+        double fraction = Substance(time) / state[Mass], wind = Met(box), speed = Speed(time, state, wind);
         return new(
             state[X], time, 2 * state[Length] / Math.Max(1e-3, speed), fraction, mixture.VolumeFraction(fraction), cloud.TemperatureK, cloud.DensityKgM3, speed,
-            box.HeightM, state[Centre], state[Width], state[Flat], state[Length], state[FlatLength], 4 * state[Mass], 4 * start.SubstanceKg,
+            box.HeightM, state[Centre], state[Width], state[Flat], state[Length], state[FlatLength], 4 * state[Mass], 4 * Substance(time),
             meander.SwingM(state[X] - start.WayFromM, wind, fraction, start.JetKgM2S));
     }
 
