@@ -5,32 +5,27 @@ namespace LaChan.Science.Dense;
 /// D. L. Ermak (1990), UCRL-MA-105607, steady-state plume mode, equations 1 to 8 and 37 to 39: conservation of species, mass, energy and
 /// momentum along, across and upright, averaged over the cross-section 2B × h. Momentum along the wind is counted in excess of that of the air
 /// in the plume, which moves as the mean wind over its height; its pressure on the ground is part of it. Where the plume thins by
-/// warming or slows from a jet it grows upwards and sideways alike. Distances of jets are counted from one metre.
+/// warming or slows from a jet it grows upwards and sideways alike.
 /// </remarks>
 sealed class DensePlume
 {
     const int Mass = 0, Heat = 1, Along = 2, Across = 3, Upright = 4, Width = 5, Flat = 6, Centre = 7, Time = 8, Size = 9;
 
-    const double StepShare = 0.06, JetStartM = 1, AheadShare = 1e-3;
+    const double StepShare = 0.06, AheadShare = 1e-3;
 
     /// <summary>Shares of gΔρh²B that push along the wind and of gΔρh² that push aside (equations 4 and 5).</summary>
     internal const double PushAlong = 0.125, PushAside = 0.75;
 
-    /// <summary>Of the half width, the part that is flat at the source.</summary>
-    internal const double FlatShare = 0.9;
     internal const int MostStations = 4000;
 
     readonly DenseRelease release;
     readonly DenseAir air;
     readonly MoistMixture mixture;
     readonly Entrainment entrainment;
-    readonly DenseSource source;
-    readonly double halfRate;
-    readonly double[] moved = new double[Size];
-    readonly JetRise? rise;
+    readonly PlumeSource source;
     readonly Meander meander;
-    readonly double jetKgM2S;
-    double edgeM, startM, guessK, guessMs;
+    readonly double[] moved = new double[Size];
+    double edgeM, guessK, guessMs;
 
     /// <summary>Whether the plume has left the ground, whether it is heavier than the air; the wind it has met beyond the mean of its height, m²/s.</summary>
     bool aloft, heavy;
@@ -38,23 +33,12 @@ sealed class DensePlume
 
     public DensePlume(DenseRelease release, DenseSubstance substance, DenseAir air)
     {
-        (this.release, this.air) = (release, air);
-        entrainment = new(air);
-        halfRate = release.RateKgS / 2;
-        source = DenseSource.Of(release, substance, air);
-        if (release.Kind == DenseReleaseKind.JetVertical)
-            rise = new(halfRate * 2 / source.MassShare / (source.DensityKgM3 * release.AreaM2), release.AreaM2, release.HeightM, source.DensityKgM3, air);
-        mixture = new(substance, air, rise is { Heavy: false });
-        edgeM = Math.Sqrt(release.AreaM2) / 2;
-        meander = new(air);
-        if (release.Kind == DenseReleaseKind.JetHorizontal)
-            jetKgM2S = substance.Density(release.TemperatureK, 0) * release.RateKgS / source.MassShare / (source.DensityKgM3 * release.AreaM2);
+        (this.release, this.air, entrainment, meander, source) = (release, air, new(air), new(air), new(release, substance, air));
+        (mixture, edgeM) = (source.Mixture, source.EdgeM);
     }
 
     /// <summary>What it is a mixture of.</summary>
     public MoistMixture Mixture => mixture;
-
-    bool IsPool => release.Kind == DenseReleaseKind.Pool;
 
     /// <summary>Whether the pool ended before a plume as long as the release had left it.</summary>
     public bool EndedOverPool { get; private set; }
@@ -64,11 +48,12 @@ sealed class DensePlume
     /// <param name="last">The state at the end, for <see cref="Cut"/>.</param>
     public List<DenseStation> Run(double farthestM, out double[] last)
     {
-        if (IsPool) WidenUntilUnblocked();
+        if (source.IsPool) WidenUntilUnblocked();
         last = new double[Size];
         var x = Start(last);
         List<DenseStation> stations = [Station(x, last)];
-        if (!IsPool) stations.Insert(0, stations[0] with { XM = 0 });
+        stations.InsertRange(0, source.Rising(stations[0]));
+        if (!source.IsPool) stations.Insert(0, stations[0] with { XM = 0 });
         var half = release.DurationS / 2;
         var steps = new AdaptiveSteps(Slopes, Floors);
         for (var step = 1e-3; x < farthestM && last[Time] < half && stations.Count < MostStations;)
@@ -77,18 +62,18 @@ sealed class DensePlume
             Settle(x, last);
             stations.Add(Station(x, last));
         }
-        EndedOverPool = IsPool && last[Time] >= half && x <= edgeM;
+        EndedOverPool = source.IsPool && last[Time] >= half && x <= edgeM;
         return stations;
     }
 
-    double[] Floors => [1e-9, 1, 1e-2 * halfRate, 1e-2 * halfRate, 1e-2 * halfRate, 1e-3, 1e-3, 0.01, 0.1];
+    double[] Floors => [1e-9, 1, 1e-2 * source.HalfKgS, 1e-2 * source.HalfKgS, 1e-2 * source.HalfKgS, 1e-3, 1e-3, 0.01, 0.1];
 
     /// <summary>No step jumps far, over the edge of the pool or over the end of the release.</summary>
     double Longest(double x, double leftS, double speedMs)
     {
-        var most = StepShare * Math.Max(0.5, x + (IsPool ? edgeM : 0));
+        var most = StepShare * Math.Max(0.5, x + (source.IsPool ? edgeM : 0));
         if (double.IsFinite(leftS)) most = Math.Min(most, Math.Max(1e-3, leftS * speedMs * 1.0001));
-        return IsPool && x < edgeM ? Math.Min(most, Math.Max(1e-6, edgeM - x)) : most;
+        return source.IsPool && x < edgeM ? Math.Min(most, Math.Max(1e-6, edgeM - x)) : most;
     }
 
     /// <summary>Vapour too heavy for the wind runs back over the ground about the pool until it is spread thin enough to be carried off.</summary>
@@ -119,82 +104,22 @@ sealed class DensePlume
         return false;
     }
 
+    /// <summary>Mass, heat, momentum and size of what the run begins with.</summary>
     double Start(double[] state)
     {
-        (aloft, carriedM2S, guessK) = (false, 0, release.TemperatureK);
-        if (IsPool) return StartPool(state);
-        return rise is { Heavy: true } heavyRise ? StartRisen(state, heavyRise) : StartJet(state);
-    }
-
-    /// <summary>At the upwind edge a thin first slice, so that height and speed have a meaning.</summary>
-    double StartPool(double[] state)
-    {
-        const double share = 1e-3;
-        startM = -edgeM;
-        var height = entrainment.PassiveHeightM(2 * edgeM * share);
-        guessMs = air.MeanWind(height);
-        var flux = share * halfRate / source.MassShare;
-        state[Mass] = flux + air.DensityKgM3 * guessMs * height * edgeM;
-        state[Heat] = flux * source.HeatJKg;
-        (state[Width], state[Flat]) = (edgeM, FlatShare * edgeM);
-        heavy = source.DensityKgM3 > air.DensityKgM3;
-        return (2 * share - 1) * edgeM;
-    }
-
-    /// <summary>A jet along the wind; one upwards that is no heavier than air is let go in the wind where it has risen to.</summary>
-    double StartJet(double[] state)
-    {
-        startM = JetStartM;
-        double flux = halfRate / source.MassShare, speed = 2 * flux / (source.DensityKgM3 * release.AreaM2), height = 2 * edgeM, width = edgeM, centre = release.HeightM;
-        if (rise is not null)
-        {
-            centre = Math.Min(release.HeightM + rise.RiseM, air.MixingM - edgeM);
-            speed = air.Wind(centre);
-            var area = 2 * flux / (air.DensityKgM3 * speed);
-            width = Math.Max(edgeM, Math.Sqrt(area) / 2);
-            height = area / (2 * width);
-        }
-        aloft = centre > height / 2;
-        if (!aloft)
-        {
-            width = rise is null ? (Math.Sqrt(centre * centre + 2 * release.AreaM2) - centre) / 2 : height * width / (centre + height / 2);
-            height = centre + (rise is null ? width : height / 2);
-        }
-        Let(state, flux, new(height, centre, aloft, width, 0), FlatShare * width, speed, rise is null ? source.DensityKgM3 : air.DensityKgM3);
-        return startM;
-    }
-
-    double StartRisen(double[] state, JetRise risen)
-    {
-        startM = JetStartM;
-        var fraction = Math.Min(source.MassShare, mixture.MassFraction(risen.VolumeFraction * release.VolumeFraction));
-        double flux = halfRate / fraction, speed = risen.SpeedMs(fraction), centre = release.HeightM + risen.RiseM;
-        guessK = air.TemperatureK;
-        var cloud = mixture.At(fraction, fraction / source.MassShare * source.HeatJKg, guessK);
-        var area = 2 * flux / (cloud.DensityKgM3 * speed);
-        double width = Math.Max(edgeM, Math.Sqrt(area / risen.Squareness)), flat = FlatShare * Math.Max(edgeM, Math.Sqrt(area * fraction / risen.Squareness)), height = area / (2 * width);
-        aloft = centre >= height / 2;
-        if (!aloft) (width, flat, height) = (height * width / (centre + height / 2), height * flat / (centre + height / 2), centre + height / 2);
-        Let(state, flux, new(height, centre, aloft, width, 0), flat, speed, cloud.DensityKgM3);
-        state[Time] = 2 * risen.DistanceM / speed;
-        return JetStartM + risen.DistanceM;
-    }
-
-    /// <summary>Mass, heat, momentum and size of what a jet is where the run begins.</summary>
-    void Let(double[] state, double flux, in CloudBox box, double flat, double speed, double density)
-    {
-        var excess = Gas.Gravity * (density - air.DensityKgM3);
-        heavy = excess > 0;
+        var start = source.Start(edgeM, entrainment);
+        var (box, flux, excess) = (start.Box, start.FluxKgS, Gas.Gravity * (start.DensityKgM3 - air.DensityKgM3));
+        (aloft, heavy, carriedM2S, guessK, guessMs) = (box.Aloft, excess > 0, start.CarriedM2S, air.TemperatureK, start.SpeedMs);
         var top = Math.Min(box.TopM, air.MixingM);
-        carriedM2S = rise is { Heavy: true } ? top * (air.Wind(box.CentreM) - air.MeanWind(top)) : air.MissedM2S(top);
-        guessMs = speed;
-        state[Mass] = flux;
-        state[Heat] = halfRate / source.MassShare * source.HeatJKg;
-        state[Along] = flux * (speed - (1 - halfRate / flux) * Math.Min(air.Wind(top), air.MeanWind(top) + carriedM2S / top)) + (aloft ? 0 : Push(Math.Max(0, excess), box));
-        (state[Width], state[Flat], state[Centre]) = (box.HalfWidthM, flat, box.CentreM);
+        (state[Mass], state[Heat], state[Time]) = (flux, start.HeatW, start.TimeS);
+        (state[Width], state[Flat], state[Centre]) = (box.HalfWidthM, start.FlatM, box.CentreM);
+        if (source.IsPool) return start.XM;
+        var met = Math.Min(air.Wind(top), air.MeanWind(top) + carriedM2S / top);
+        state[Along] = flux * (start.SpeedMs - (1 - source.HalfKgS / flux) * met) + (aloft ? 0 : Push(Math.Max(0, excess), box));
+        return start.XM;
     }
 
-    double Species(double x) => IsPool ? halfRate * Math.Clamp((x + edgeM) / (2 * edgeM), 0, 1) : halfRate;
+    double Species(double x) => source.IsPool ? source.HalfKgS * Math.Clamp((x + edgeM) / (2 * edgeM), 0, 1) : source.HalfKgS;
 
     void Slopes(double x, ReadOnlySpan<double> state, Span<double> slopes)
     {
@@ -207,10 +132,10 @@ sealed class DensePlume
 
     void Straight(double x, in PlumeSection here, ReadOnlySpan<double> state, Span<double> slopes)
     {
-        var (cloud, box, overPool) = (here.Cloud, here.Box, IsPool && x < edgeM);
+        var (cloud, box, overPool) = (here.Cloud, here.Box, source.IsPool && x < edgeM);
         var spread = heavy && !aloft ? state[Across] / state[Mass] : 0;
         var vertical = overPool ? 0 : heavy && !aloft ? -spread * box.CentreM / box.HalfWidthM : state[Upright] / state[Mass];
-        var rising = overPool ? 2 * halfRate / source.MassShare / (source.DensityKgM3 * release.AreaM2) : 0;
+        var rising = overPool ? source.ExitMs : 0;
         var rates = entrainment.At(box, new(here.SpeedMs, here.AirMs, spread, 0, vertical, rising), cloud);
         slopes.Clear();
         slopes[Mass] = air.DensityKgM3 * (rates.TopMs * box.HalfWidthM + rates.SideMs * box.HeightM);
@@ -224,14 +149,13 @@ sealed class DensePlume
         slopes[Width] = (air.DensityKgM3 / cloud.DensityKgM3 * rates.SideMs + spread) / here.SpeedMs;
         slopes[Flat] = spread * state[Flat] / box.HalfWidthM / here.SpeedMs;
         slopes[Centre] = vertical / here.SpeedMs;
-        slopes[Time] = (IsPool ? Species(x) / halfRate : 1) / here.SpeedMs;
+        slopes[Time] = (source.IsPool ? Species(x) / source.HalfKgS : 1) / here.SpeedMs;
     }
 
     void Evaporate(Span<double> slopes)
     {
-        var perMetre = halfRate / source.MassShare / (2 * edgeM);
-        slopes[Mass] += perMetre;
-        slopes[Heat] += perMetre * source.HeatJKg;
+        slopes[Mass] += source.FluxKgS / (2 * edgeM);
+        slopes[Heat] += source.HeatW / (2 * edgeM);
     }
 
     /// <summary>What thins or, faster than the wind, slows down takes more room, upwards and sideways; no higher than wide.</summary>
@@ -296,7 +220,7 @@ sealed class DensePlume
         return new(
             x, time, release.DurationS, section.MassFraction, mixture.VolumeFraction(section.MassFraction), section.Cloud.TemperatureK, section.Cloud.DensityKgM3,
             section.SpeedMs, section.Box.HeightM, state[Centre], section.Box.HalfWidthM, state[Flat], 0, 0, 2 * state[Mass], 2 * Species(x),
-            meander.SwingM(x - startM, section.AirMs, section.MassFraction, jetKgM2S));
+            meander.SwingM(x - source.WayFromM(edgeM), section.AirMs, section.MassFraction, source.JetKgM2S));
     }
 
     /// <summary>The cloud as a puff when the source stops: as long as it has come, with the same cross-section.</summary>
@@ -304,7 +228,7 @@ sealed class DensePlume
     {
         double share = release.DurationS / 2, length = at.SpeedMs * share, spread = heavy && !aloft ? state[Across] / state[Mass] : 0;
         return new(
-            at.XM, at.TimeS, state[Mass] * share, halfRate * share, state[Heat] * share, at.SpeedMs, spread, heavy && !aloft ? 0 : state[Upright] / state[Mass],
-            at.HalfWidthM, at.FlatM, length, length, at.CentreM, carriedM2S, startM, jetKgM2S);
+            at.XM, at.TimeS, state[Mass] * share, source.HalfKgS * share, state[Heat] * share, at.SpeedMs, spread, heavy && !aloft ? 0 : state[Upright] / state[Mass],
+            at.HalfWidthM, at.FlatM, length, length, at.CentreM, carriedM2S, source.WayFromM(edgeM), source.JetKgM2S);
     }
 }

@@ -29,7 +29,7 @@ sealed class DensePuff
     public static PuffStart Instantaneous(DenseRelease release, DenseSubstance substance, DenseAir air)
     {
         var source = DenseSource.Of(release, substance, air);
-        double quarter = release.MassKg / 4, all = quarter / source.MassShare, half = Math.Sqrt(release.AreaM2) / 2, flat = DensePlume.FlatShare * half;
+        double quarter = release.MassKg / 4, all = quarter / source.MassShare, half = Math.Sqrt(release.AreaM2) / 2, flat = PlumeSource.FlatShare * half;
         var height = release.MassKg / (source.MassShare * source.DensityKgM3 * release.AreaM2);
         var top = release.HeightM > height / 2 ? release.HeightM + height / 2 : height;
         return new(0, 0, all, quarter, all * source.HeatJKg, 0, 0, 0, half, flat, half, flat, release.HeightM, air.MissedM2S(Math.Min(air.MixingM, top)));
@@ -40,7 +40,7 @@ sealed class DensePuff
     {
         const double startS = 0.01;
         var source = DenseSource.Of(release, substance, air);
-        double rate = release.RateKgS / 4, all = rate / source.MassShare, half = Math.Sqrt(release.AreaM2) / 2, flat = DensePlume.FlatShare * half;
+        double rate = release.RateKgS / 4, all = rate / source.MassShare, half = Math.Sqrt(release.AreaM2) / 2, flat = PlumeSource.FlatShare * half;
         var feed = new PuffFeed(rate, all, all * source.HeatJKg, 4 * all / (source.DensityKgM3 * release.AreaM2), release.DurationS);
         var mass = startS * all + air.DensityKgM3 * new Entrainment(air).PassiveHeightM(startS) * half * half;
         return new(0, startS, mass, startS * rate, startS * feed.HeatJS, 0, 0, 0, half, flat, half, flat, 0, Feed: feed);

@@ -76,6 +76,25 @@ public class DenseCloudTests
     }
 
     [Fact]
+    public void A_pool_that_ends_before_its_plume_has_left_it_is_a_puff_that_it_feeds()
+    {
+        DenseCloud Pool(double durationS) => DenseCases.Run(DenseCases.MethanePool with { DurationS = durationS }, DenseCases.Methane, DenseCases.Night(1.5));
+        var brief = Pool(30);
+        Assert.Equal(0, brief.PlumeCount);
+        Assert.All(brief.Stations.Where(x => x.TimeS <= 30), x => Assert.Equal(100 * x.TimeS, x.SubstanceKgS, 1e-6));
+        Assert.Equal(100 * 30, brief.Stations[^1].SubstanceKgS, 1e-9);
+        Assert.True(Pool(3_000).PlumeCount > 0);
+    }
+
+    [Fact]
+    public void Vapour_too_heavy_for_the_wind_spreads_round_its_pool()
+    {
+        var release = DenseCases.ChlorineJet with { Kind = DenseReleaseKind.Pool, RateKgS = 5, AreaM2 = 100, LiquidFraction = 0, HeightM = 0 };
+        Assert.Equal(5, -DenseCases.Run(release, DenseCases.Chlorine, DenseCases.Neutral(8)).Stations[0].XM, 0.05);
+        Assert.InRange(-DenseCases.Run(release, DenseCases.Chlorine, DenseCases.Night(1.5)).Stations[0].XM, 10, 100);
+    }
+
+    [Fact]
     public void A_cloud_let_go_high_up_falls_and_then_spreads_on_the_ground()
     {
         var cloud = DenseCases.Run(DenseCases.ChlorineBurst with { HeightM = 30, AreaM2 = 50 }, DenseCases.Chlorine, DenseCases.Neutral());
