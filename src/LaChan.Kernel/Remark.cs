@@ -12,7 +12,11 @@ public sealed partial record Remark(string Field, string Key, string English, IR
 {
     /// <param name="english">The sentence; its holes are the fills.</param>
     public Remark(string field, string key, FormattableString english)
-        : this(field, key, english.ToString(CultureInfo.InvariantCulture), [.. Hole().Matches(english.Format).Select(x => string.Format(CultureInfo.InvariantCulture, x.Value, english.GetArguments()))]) { }
+        : this(field, key, Sentence(english), Holes(english)) { }
+
+    internal static string Sentence(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    internal static IReadOnlyList<string> Holes(FormattableString text) => [.. Hole().Matches(text.Format).Select(x => string.Format(CultureInfo.InvariantCulture, x.Value, text.GetArguments()))];
 
     /// <summary>Equal where they say the same of the same.</summary>
     public bool Equals(Remark? other) => other is not null && (Field, Key, English) == (other.Field, other.Key, other.English);

@@ -26,20 +26,20 @@ public sealed class StrictJson
         {
             json.FindLines(Encoding.UTF8.GetBytes(text));
             var root = JsonDocument.Parse(text).RootElement;
-            if (root.ValueKind != JsonValueKind.Object) throw new RefusedException("(file)", "must be one JSON object", 1);
+            if (root.ValueKind != JsonValueKind.Object) throw new RefusedException("(file)", "ui.refused.not-one-object", $"must be one JSON object", 1);
             json.Root = new(json, "", root);
             return json;
         }
         catch (JsonException fault) // the parser has no other way to say that a text is no JSON
         {
-            throw new RefusedException(json.reading.Length > 0 ? json.reading : "(file)", $"is no JSON: {fault.Message.Split(" LineNumber")[0]}", (int)(fault.LineNumber ?? 0) + 1);
+            throw new RefusedException(json.reading.Length > 0 ? json.reading : "(file)", "ui.refused.not-json", $"is no JSON: {fault.Message.Split(" LineNumber")[0]}", (int)(fault.LineNumber ?? 0) + 1);
         }
     }
 
     /// <summary>A field that is asked for twice is refused once.</summary>
-    public void Refuse(string path, string what)
+    public void Refuse(Refusal of)
     {
-        var refusal = new Refusal(path, what, LineOf(path));
+        var refusal = of with { Line = LineOf(of.Field) };
         if (!refusals.Contains(refusal)) refusals.Add(refusal);
     }
 
@@ -70,7 +70,7 @@ public sealed class StrictJson
             if (reader.TokenType == JsonTokenType.PropertyName)
             {
                 name = reading = Join(path.Peek().Path, reader.GetString() ?? "");
-                if (!lines.TryAdd(name, line)) refusals.Add(new(name, "is given twice", line));
+                if (!lines.TryAdd(name, line)) refusals.Add(Refusal.Of(name, "ui.refused.twice", $"is given twice", line));
                 continue;
             }
             if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray) { path.Pop(); continue; }

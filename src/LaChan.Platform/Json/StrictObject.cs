@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using LaChan.Kernel;
 
 namespace LaChan.Platform;
 
@@ -18,14 +19,14 @@ public sealed class StrictObject(StrictJson json, string path, JsonElement eleme
     {
         if (Find(name) is not { } value) return null;
         if (value.ValueKind != JsonValueKind.Number || !value.TryGetDouble(out var number) || !double.IsFinite(number))
-            return Wrong(name, $"{Shown(value)}: must be a number ({unit}) without quotes");
-        return number >= min && number <= max ? number : Wrong(name, $"{Text(number)}: must be {Text(min)} to {Text(max)} ({unit})");
+            return Wrong(name, "not-number", $"{Shown(value)}: must be a number ({unit}) without quotes");
+        return number >= min && number <= max ? number : Wrong(name, "range", $"{Text(number)}: must be {Text(min)} to {Text(max)} ({unit})");
     }
 
     /// <summary>The same, but it must be there; NaN after a refusal.</summary>
     public double NeededNumber(string name, double min, double max, string unit)
     {
-        if (Find(name) is null) Refuse(name, $"is missing: a number, {unit}");
+        if (Find(name) is null) Say(name, "no-number", $"is missing: a number, {unit}");
         return Number(name, min, max, unit) ?? double.NaN;
     }
 
@@ -34,7 +35,7 @@ public sealed class StrictObject(StrictJson json, string path, JsonElement eleme
     {
         if (Number(name, min, max, unit) is not { } number) return null;
         if (number == Math.Floor(number)) return (int)number;
-        Refuse(name, $"{Text(number)}: must be a whole number");
+        Say(name, "not-whole", $"{Text(number)}: must be a whole number");
         return null;
     }
 
@@ -43,8 +44,8 @@ public sealed class StrictObject(StrictJson json, string path, JsonElement eleme
     {
         if (Find(name) is not { } value) return null;
         var word = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-        if (word is null) Refuse(name, $"{Shown(value)}: must be a text in quotes");
-        else if (allowed.Length > 0 && !allowed.Contains(word)) Refuse(name, $"\"{word}\": must be one of {string.Join(", ", allowed)}");
+        if (word is null) Say(name, "not-text", $"{Shown(value)}: must be a text in quotes");
+        else if (allowed.Length > 0 && !allowed.Contains(word)) Say(name, "not-one-of", $"\"{word}\": must be one of {string.Join(", ", allowed)}");
         else return word;
         return null;
     }
@@ -55,7 +56,7 @@ public sealed class StrictObject(StrictJson json, string path, JsonElement eleme
         if (Find(name) is not { } value) return null;
         if (value.ValueKind == JsonValueKind.String) return value.GetString();
         if (value.ValueKind == JsonValueKind.Number) return value.GetRawText();
-        Refuse(name, $"{Shown(value)}: must be a formula in quotes or a number");
+        Say(name, "not-formula", $"{Shown(value)}: must be a formula in quotes or a number");
         return null;
     }
 
@@ -65,7 +66,7 @@ public sealed class StrictObject(StrictJson json, string path, JsonElement eleme
         if (Word(name) is not { } text) return null;
         // Without an offset a moment is only a guess; DateTimeOffset would take that of the machine.
         if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) && text.Length > 19 && text[16..].AsSpan().ContainsAny("Z+-") && moment.Year is >= 1900 and <= 2200) return moment;
-        Refuse(name, $"\"{text}\": must be a moment with its offset, as 2026-11-24T02:12:00+07:00");
+        Say(name, "not-moment", $"\"{text}\": must be a moment with its offset, as 2026-11-24T02:12:00+07:00");
         return null;
     }
 
@@ -73,14 +74,14 @@ public sealed class StrictObject(StrictJson json, string path, JsonElement eleme
     {
         if (Find(name) is not { } value) return null;
         if (value.ValueKind == JsonValueKind.Object) return new(json, StrictJson.Join(path, name), value);
-        Refuse(name, "must be an object { }");
+        Say(name, "not-object", $"must be an object {{ }}");
         return null;
     }
 
     public IReadOnlyList<StrictObject> Objects(string name)
     {
         var items = Items(name).ToList();
-        foreach (var (itemPath, item) in items.Where(x => x.Item.ValueKind != JsonValueKind.Object)) json.Refuse(itemPath, "must be an object { }");
+        foreach (var (itemPath, item) in items.Where(x => x.Item.ValueKind != JsonValueKind.Object)) json.Refuse(Refusal.Of(itemPath, "ui.refused.not-object", $"must be an object {{ }}"));
         return [.. items.Where(x => x.Item.ValueKind == JsonValueKind.Object).Select(x => new StrictObject(json, x.Path, x.Item))];
     }
 
@@ -93,31 +94,36 @@ public sealed class StrictObject(StrictJson json, string path, JsonElement eleme
             double[]? row = item.ValueKind == JsonValueKind.Array && item.EnumerateArray().All(x => x.ValueKind == JsonValueKind.Number)
                 ? [.. item.EnumerateArray().Select(x => x.GetDouble())] : null;
             if (row?.Length >= length && row.Length <= (longest ?? length) && row.All(double.IsFinite)) rows.Add(row);
-            else json.Refuse(itemPath, $"{Shown(item)}: must be {form}");
+            else json.Refuse(Refusal.Of(itemPath, "ui.refused.not-form", $"{Shown(item)}: must be {form}"));
         }
         return rows;
     }
 
-    public void Refuse(string name, string what) => json.Refuse(StrictJson.Join(path, name), what);
+    public void Refuse(string name, string what) => json.Refuse(new(StrictJson.Join(path, name), what));
+
+    /// <param name="key">Of the text that says it on a page; see <see cref="Refusal"/>.</param>
+    public void Refuse(string name, string key, FormattableString what) => json.Refuse(Refusal.Of(StrictJson.Join(path, name), key, what));
 
     /// <summary>Refuses by name every field that was never asked for. Call it last.</summary>
     public void NoOthers()
     {
         foreach (var field in element.EnumerateObject().Where(x => !asked.Contains(x.Name)))
-            Refuse(field.Name, $"is not known here; known are {string.Join(", ", asked)}");
+            Say(field.Name, "unknown", $"is not known here; known are {string.Join(", ", asked)}");
     }
 
-    double? Wrong(string name, string what)
+    double? Wrong(string name, string key, FormattableString what)
     {
-        Refuse(name, what);
+        Say(name, key, what);
         return null;
     }
+
+    void Say(string name, string key, FormattableString what) => Refuse(name, "ui.refused." + key, what);
 
     IEnumerable<(string Path, JsonElement Item)> Items(string name)
     {
         if (Find(name) is not { } value) return [];
         if (value.ValueKind == JsonValueKind.Array) return value.EnumerateArray().Select((item, i) => ($"{StrictJson.Join(path, name)}[{i}]", item));
-        Refuse(name, "must be a list [ ]");
+        Say(name, "not-list", $"must be a list [ ]");
         return [];
     }
 

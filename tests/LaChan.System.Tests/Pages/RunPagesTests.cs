@@ -57,6 +57,23 @@ public sealed class RunPagesTests : PagesOfNode
         Assert.DoesNotContain("not a particular cargo", oil);
     }
 
+    [Theory]
+    [InlineData("\"rateKgS\": 3.1", "\"rateKgS\": -3.1", "source.rateKgS</b>: -3,1: phải từ 0 đến 1E+06 (kg/s; luồng là rò rỉ đều)", "source.rateKgS</b>: -3.1: must be 0 to 1E+06 (kg/s; a plume is a steady release)")]
+    [InlineData("\"rateKgS\": 3.1", "\"massKg\": 5", "source.massKg</b>: trái với plume, vốn chỉ theo rateKgS; phải là null", "source.massKg</b>: contradicts kind plume")]
+    [InlineData("\"NH3\"", "\"<b>\"", "substance</b>: «<b>» không có trong bảng chất", "substance</b>: \"<b>\" is not in the table of substances")]
+    [InlineData("\"averagingS\"", "\"averaging\"", "averaging</b>: không có mục này ở đây; các mục biết: ", "averaging</b>: is not known here; known are ")]
+    [InlineData("{ \"kind\"", "{ \"kind\" \"kind\"", "</b>: không phải JSON: ", "</b>: is no JSON: ")]
+    public async Task A_run_that_is_not_taken_says_why_in_the_readers_language(string right, string wrong, string vi, string en)
+    {
+        var token = Regex.Match(await Page("/forecasts/new"), "name=\"__RequestVerificationToken\" value=\"([^\"]+)\"").Groups[1].Value;
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["kind"] = "air", ["title"] = "Thử", ["input"] = Leak.Replace(right, wrong, StringComparison.Ordinal) });
+        using var answer = await Officer.PostAsync("/forecasts/runs", form, Ct);
+        var refused = answer.Headers.Location?.ToString() ?? answer.RequestMessage?.RequestUri?.PathAndQuery ?? "";
+        Assert.StartsWith("/forecasts/new?refused=", refused, StringComparison.Ordinal);
+        Assert.Contains(vi, await Page(refused));
+        Assert.Contains(en, await Page(refused, "en"));
+    }
+
     [Fact]
     public async Task A_puff_can_be_seen_at_each_moment_and_asked_at_a_place()
     {

@@ -31,7 +31,7 @@ public sealed record AirAnswer(IEnumerable<string> Lines, IReadOnlyList<Remark> 
     }
 
     static Func<AirAnswer> Radioactive(AirCase air, DoseLevels levels, ZonesWanted? zones) => zones is { Choice.IsUsual: false }
-        ? throw new RefusedException("substance", $"\"{air.Substance}\": zones of nuclides are zones of dose; thresholds are not available for them")
+        ? throw new RefusedException("substance", "forecast.refused.nuclide-thresholds", $"\"{air.Substance}\": zones of nuclides are zones of dose; thresholds are not available for them")
         : () => NuclideAnswer.Of(air, levels, zones is not null);
 
     /// <param name="levels">Null: no zones.</param>

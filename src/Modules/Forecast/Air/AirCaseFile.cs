@@ -21,8 +21,8 @@ public sealed class AirCaseFile(ISubstances substances)
         var json = StrictJson.Read(text);
         var root = json.Root;
         var kind = root.Word("kind", "plume", "puff", "dense");
-        if (!root.Has("kind")) root.Refuse("kind", "is missing: plume, puff or dense");
-        if (kind == "dense") throw new RefusedException("kind", "\"dense\" is read elsewhere: plume or puff");
+        if (!root.Has("kind")) root.Refuse("kind", "forecast.refused.kind.missing", $"is missing: plume, puff or dense");
+        if (kind == "dense") throw new RefusedException("kind", "forecast.refused.kind.dense-elsewhere", $"\"dense\" is read elsewhere: plume or puff");
         var air = Case(kind, root, zonesWanted, nameless);
         root.NoOthers();
         json.ThrowIfRefused();
@@ -33,14 +33,14 @@ public sealed class AirCaseFile(ISubstances substances)
     {
         var at = root.Moment("at");
         var source = root.Object("source");
-        if (source is null) root.Refuse("source", "is missing");
+        if (source is null) root.Refuse("source", "forecast.refused.missing", $"is missing");
         var radioactive = NuclideSource.Holds(root, source);
         IReadOnlyList<ReleasedNuclide> nuclides = radioactive && source is not null ? NuclideSource.Read(root, source) : [];
         var (place, x, y) = source is null ? default : Place(source);
         var diameter = source?.Number("diameterM", 0, 1000, "m") ?? 0;
         var velocity = source?.Number("exitVelocityMs", 0, 400, "m/s upwards") ?? 0;
         var temperature = source?.Number("exitTemperatureK", 150, 3000, "kelvin");
-        if (velocity > 0 && diameter == 0) source?.Refuse("diameterM", "0 or missing, but the gas leaves at a speed: needs the diameter of the opening");
+        if (velocity > 0 && diameter == 0) source?.Refuse("diameterM", "forecast.refused.diameter", $"0 or missing, but the gas leaves at a speed: needs the diameter of the opening");
         var output = root.Word("output", "mean", "max", "series", "dose", "centreline") ?? Estimated("output", "mean");
         var averaging = Number(root, "averagingS", 1, 360_000, "s", 600);
         var height = source is null ? 0 : Number(source, "heightM", 0, 1000, "m above ground", 0);
@@ -48,7 +48,7 @@ public sealed class AirCaseFile(ISubstances substances)
         var release = source is null ? new(0, 0, 0, 0) : AirRelease.Read(kind, root, source, radioactive, remarks);
         var (weather, receptors) = (Weather(root, at, place, averaging), Receptors(root, zonesWanted));
         var run = RunFields.Read(root, output, averaging, kind == "puff" ? release.StartS : weather.Count > 0 ? weather[0].TimeS : 0, receptors.Count);
-        if (radioactive && run.Members > 1) root.Refuse("members", $"{run.Members}: must be 1; nuclides have no percentiles yet");
+        if (radioactive && run.Members > 1) root.Refuse("members", "forecast.refused.members-nuclides", $"{run.Members}: must be 1; nuclides have no percentiles yet");
         if (run.OutputStepS is not null && output != "series") remarks.Say("outputStepS", "steps.not-used", $"not used: only series have steps");
         var symbol = radioactive ? string.Join(" + ", nuclides.Select(x => x.Nuclide.Name)) : Substance(root, zonesWanted && !nameless);
         return new(
@@ -65,8 +65,8 @@ public sealed class AirCaseFile(ISubstances substances)
     {
         var name = root.Word("substance");
         var known = name is null ? null : substances.Find(name);
-        if (name is not null && known is null) root.Refuse("substance", $"\"{name}\" is not in the table of substances (symbol, CAS number or name)");
-        if (needed && name is null) root.Refuse("substance", "is missing: zones are drawn for its thresholds");
+        if (name is not null && known is null) root.Refuse("substance", "forecast.refused.substance.unknown", $"\"{name}\" is not in the table of substances (symbol, CAS number or name)");
+        if (needed && name is null) root.Refuse("substance", "forecast.refused.substance.zones", $"is missing: zones are drawn for its thresholds");
         return known?.Symbol;
     }
 
@@ -74,16 +74,16 @@ public sealed class AirCaseFile(ISubstances substances)
     {
         double? lat = source.Number("lat", -85, 85, "degrees north"), lon = source.Number("lon", -180, 180, "degrees east");
         double? x = source.Number("xM", -1e6, 1e6, "m east"), y = source.Number("yM", -1e6, 1e6, "m north");
-        if ((lat is null) != (lon is null)) source.Refuse(lat is null ? "lat" : "lon", "is missing: lat and lon go together");
-        if ((lat ?? lon) is not null && (x ?? y) is not null) source.Refuse("xM", "stands beside lat and lon: give one or the other");
+        if ((lat is null) != (lon is null)) source.Refuse(lat is null ? "lat" : "lon", "forecast.refused.lat-lon", $"is missing: lat and lon go together");
+        if ((lat ?? lon) is not null && (x ?? y) is not null) source.Refuse("xM", "forecast.refused.beside-lat-lon", $"stands beside lat and lon: give one or the other");
         return (lat is { } north && lon is { } east ? new GeoPoint(north, east) : null, x ?? 0, y ?? 0);
     }
 
     List<AirWeather> Weather(StrictObject root, DateTimeOffset? at, GeoPoint? place, double averagingS)
     {
         var rows = root.Objects("weather");
-        if (rows.Count == 0 && !root.Has("weather")) root.Refuse("weather", "is missing: at least one row");
-        else if (rows.Count == 0) root.Refuse("weather", "needs at least one row");
+        if (rows.Count == 0 && !root.Has("weather")) root.Refuse("weather", "forecast.refused.missing-row", $"is missing: at least one row");
+        else if (rows.Count == 0) root.Refuse("weather", "forecast.refused.needs-row", $"needs at least one row");
         var weather = rows.Select(row => AirWeatherRow.Read(row, at, place, averagingS, remarks)).ToList();
         StabilityFields.Rise(rows, [.. weather.Select(x => x.TimeS)]);
         return weather;
@@ -92,13 +92,13 @@ public sealed class AirCaseFile(ISubstances substances)
     internal static IReadOnlyList<double[]> Receptors(StrictObject root, bool zonesWanted)
     {
         var receptors = root.Rows("receptors", 3, "[x east m, y north m, z above ground m], and for a plume over terrain a fourth: ground above the foot of the source m", 4);
-        if (receptors.Count == 0 && !zonesWanted) root.Refuse("receptors", "needs at least one [x, y, z]");
+        if (receptors.Count == 0 && !zonesWanted) root.Refuse("receptors", "forecast.refused.needs-receptor", $"needs at least one [x, y, z]");
         for (var i = 0; i < receptors.Count; i++)
         {
-            if (receptors[i][2] is < 0 or > 10_000) root.Refuse($"receptors[{i}]", $"height {receptors[i][2]}: must be 0 to 10000 (m above ground)");
+            if (receptors[i][2] is < 0 or > 10_000) root.Refuse($"receptors[{i}]", "forecast.refused.receptor-height", $"height {receptors[i][2]}: must be 0 to 10000 (m above ground)");
             foreach (var metres in receptors[i][..2])
-                if (Math.Abs(metres) > FarthestM) root.Refuse($"receptors[{i}]", $"{metres}: must be -1e6 to 1e6 (m)");
-            if (receptors[i].Length > 3 && receptors[i][3] is (< -500 or > 3000)) root.Refuse($"receptors[{i}]", $"ground {receptors[i][3]}: must be -500 to 3000 (m above the foot of the source)");
+                if (Math.Abs(metres) > FarthestM) root.Refuse($"receptors[{i}]", "forecast.refused.receptor-place", $"{metres}: must be -1e6 to 1e6 (m)");
+            if (receptors[i].Length > 3 && receptors[i][3] is (< -500 or > 3000)) root.Refuse($"receptors[{i}]", "forecast.refused.receptor-ground", $"ground {receptors[i][3]}: must be -500 to 3000 (m above the foot of the source)");
         }
         return receptors;
     }
@@ -109,7 +109,7 @@ public sealed class AirCaseFile(ISubstances substances)
         double? height = source.Number("buildingHeightM", 1, 300, "m above ground"), width = source.Number("buildingWidthM", 1, 1000, "m across the wind");
         if ((height is null) == (width is null)) return height is { } h && width is { } w ? new(h, w) : default;
         var missing = height is null ? "buildingHeightM" : "buildingWidthM";
-        if (!source.Has(missing)) source.Refuse(missing, "is missing: buildingHeightM and buildingWidthM go together");
+        if (!source.Has(missing)) source.Refuse(missing, "forecast.refused.building", $"is missing: buildingHeightM and buildingWidthM go together");
         return default;
     }
 
@@ -118,8 +118,8 @@ public sealed class AirCaseFile(ISubstances substances)
     {
         var hill = root.Number("hillM", 0, 3000, "m above the foot of the source");
         var highest = receptors.Select(AirCase.GroundM).DefaultIfEmpty().Max();
-        if (kind == "puff" && highest > 0) root.Refuse("receptors", "have ground heights, which kind puff does not know: must be [x, y, z], or kind plume");
-        if (hill is { } top && top < highest) root.Refuse("hillM", $"{top}: must be at least the highest ground of the receptors, {highest}");
+        if (kind == "puff" && highest > 0) root.Refuse("receptors", "forecast.refused.puff-ground", $"have ground heights, which kind puff does not know: must be [x, y, z], or kind plume");
+        if (hill is { } top && top < highest) root.Refuse("hillM", "forecast.refused.hill", $"{top}: must be at least the highest ground of the receptors, {highest}");
         if (hill is not null && highest == 0) remarks.Say("hillM", "hill.not-used", $"not used: no receptor has ground above the foot of the source");
         if (receptors.Any(x => x.Length > 3 && x[3] < 0)) remarks.Say("receptors", "ground.below", $"some ground lies below the foot of the source: taken as level");
         if (zonesWanted && highest > 0) remarks.Say("receptors", "ground.zones", $"zones are drawn for level ground");

@@ -17,13 +17,13 @@ sealed record RunFields(double? UntilS, double? OutputStepS, int Members, int Se
     public static RunFields Read(StrictObject root, string output, double averagingS, double beginS, int receptors)
     {
         var until = root.Number("untilS", 1, 1e8, "s");
-        if (until <= beginS) root.Refuse("untilS", $"{Text(until)}: must be later than the start, {Text(beginS)} s");
-        if (output == "series" && until < averagingS) root.Refuse("untilS", $"{Text(until)}: is before the first averaging time ends ({Text(averagingS)} s)");
+        if (until <= beginS) root.Refuse("untilS", "forecast.refused.until-start", $"{Text(until)}: must be later than the start, {Text(beginS)} s");
+        if (output == "series" && until < averagingS) root.Refuse("untilS", "forecast.refused.until-averaging", $"{Text(until)}: is before the first averaging time ends ({Text(averagingS)} s)");
         var step = root.Number("outputStepS", 1, 1e7, "s");
         var members = root.Whole("members", 1, MostMembers, "members") ?? 1;
         var values = receptors * (output == "series" && until is { } end ? Math.Max(1, end / (step ?? averagingS)) : 1);
-        if (values > MostValues) root.Refuse(output == "series" ? "outputStepS" : "receptors", $"makes {Text(values)} values: at most {Text(MostValues)}; take a longer step, a shorter run or fewer receptors");
-        else if (values * members > MostMemberValues) root.Refuse("members", $"{members} times {Text(values)} values: at most {Text(MostMemberValues)}");
+        if (values > MostValues) root.Refuse(output == "series" ? "outputStepS" : "receptors", "forecast.refused.too-many-values", $"makes {Text(values)} values: at most {Text(MostValues)}; take a longer step, a shorter run or fewer receptors");
+        else if (values * members > MostMemberValues) root.Refuse("members", "forecast.refused.too-many-members", $"{members} times {Text(values)} values: at most {Text(MostMemberValues)}");
         return new(until, step, members, root.Whole("seed", 0, int.MaxValue, "a whole number") ?? 1);
     }
 

@@ -27,9 +27,10 @@ public sealed class DenseCaseFile(ISubstances substances)
         var root = json.Root;
         root.Word("kind", "dense");
         var (source, release) = (root.Object("source"), root.Object("release"));
-        if (source is null) root.Refuse("source", "is missing");
-        if (release is null) root.Refuse("release", "is missing: how the gas is let go; kind dense needs it");
-        if (root.Objects("weather").Count == 0) root.Refuse("weather", root.Has("weather") ? "needs at least one row" : "is missing: at least one row");
+        if (source is null) root.Refuse("source", "forecast.refused.missing", $"is missing");
+        if (release is null) root.Refuse("release", "forecast.refused.release-missing", $"is missing: how the gas is let go; kind dense needs it");
+        if (root.Objects("weather").Count == 0 && root.Has("weather")) root.Refuse("weather", "forecast.refused.needs-row", $"needs at least one row");
+        else if (root.Objects("weather").Count == 0) root.Refuse("weather", "forecast.refused.missing-row", $"is missing: at least one row");
         if (source is null || release is null || root.Objects("weather").Count == 0) json.ThrowIfRefused(); // nothing else can be read
         return Read(json, source ?? root, release ?? root, zonesWanted, nameless);
     }
@@ -44,7 +45,7 @@ public sealed class DenseCaseFile(ISubstances substances)
         var (place, x, y) = AirCaseFile.Place(source);
         var released = new DenseReleaseRow(remarks).Read(source, release, properties, air);
         foreach (var name in SaidByRelease.Where(source.Has)) Unused(source, name);
-        if (source.Has("activityBqS")) source.Refuse("activityBqS", "is not available for kind dense; must be null");
+        if (source.Has("activityBqS")) source.Refuse("activityBqS", "forecast.refused.not-dense", $"is not available for kind dense; must be null");
         var (averaging, output, receptors) = (Averaging(root), Output(root), AirCaseFile.Receptors(root, zonesWanted));
         var run = RunFields.Read(root, output, averaging, start, receptors.Count);
         if (run.Members > 1) remarks.Say("members", "dense.members", $"spread as passive plumes are known to spread; no trial of heavy gas has been compared");
@@ -73,13 +74,13 @@ public sealed class DenseCaseFile(ISubstances substances)
     /// <summary>What a dense cloud does not know of: refused where it would change the answer.</summary>
     void CheckOthers(StrictObject root, StrictObject source, IReadOnlyList<double[]> receptors)
     {
-        if (receptors.Any(x => x.Length > 3 && x[3] != 0)) root.Refuse("receptors", "have ground heights, which kind dense does not know: must be [x, y, z]");
+        if (receptors.Any(x => x.Length > 3 && x[3] != 0)) root.Refuse("receptors", "forecast.refused.dense-ground", $"have ground heights, which kind dense does not know: must be [x, y, z]");
         foreach (var name in (string[])["buildingHeightM", "buildingWidthM"])
-            if (source.Number(name, 1, 1000, "m") is not null) source.Refuse(name, "is not available for kind dense; must be null");
-        if (root.Number("hillM", 0, 3000, "m") is not null) root.Refuse("hillM", "is not available for kind dense; must be null");
+            if (source.Number(name, 1, 1000, "m") is not null) source.Refuse(name, "forecast.refused.not-dense", $"is not available for kind dense; must be null");
+        if (root.Number("hillM", 0, 3000, "m") is not null) root.Refuse("hillM", "forecast.refused.not-dense", $"is not available for kind dense; must be null");
         root.Moment("at");
         foreach (var (name, max, unit) in ((string, double, string)[])[("halfLifeS", 1e18, "s"), ("depositionMs", 1, "m/s"), ("washoutPerS", 1, "1/s")])
-            if (root.Number(name, 0, max, unit) is > 0) root.Refuse(name, "is not available for kind dense; must be null");
+            if (root.Number(name, 0, max, unit) is > 0) root.Refuse(name, "forecast.refused.not-dense", $"is not available for kind dense; must be null");
     }
 
     void Unused(StrictObject of, string name)

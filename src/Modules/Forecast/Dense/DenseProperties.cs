@@ -22,7 +22,7 @@ sealed class DenseProperties(List<Remark> remarks)
         var density = One(release, own, "liquidDensityKgM3", 50, 20_000, "kg/m³", heats?.LiquidDensityKgM3);
         var b = own?.Number("antoineB", -1, 1e5, "K; -1: from the heat of vaporisation") ?? (own?.Has("boilingPointK") == true ? null : heats?.AntoineB) ?? -1;
         var c = own?.Number("antoineC", -300, 300, "K") ?? (b == heats?.AntoineB ? heats?.AntoineC : null) ?? 0;
-        if (b > 0 && boiling + c < 10) release.Refuse("properties.antoineC", $"{DenseCaseFile.Text(c)}: must leave the boiling point above 10 K");
+        if (b > 0 && boiling + c < 10) release.Refuse("properties.antoineC", "forecast.refused.antoine", $"{DenseCaseFile.Text(c)}: must leave the boiling point above 10 K");
         own?.NoOthers();
         return new(molar, vapour, liquid, boiling, latent, density, b, c);
     }
@@ -35,7 +35,7 @@ sealed class DenseProperties(List<Remark> remarks)
             remarks.Say($"release.properties.{name}", "dense.of-table", $"missing: {DenseCaseFile.Text(value)} of the substance table taken");
             return value;
         }
-        release.Refuse($"properties.{name}", $"is missing, and the substance table does not hold it: a number, {unit}");
+        release.Refuse($"properties.{name}", "forecast.refused.property", $"is missing, and the substance table does not hold it: a number, {unit}");
         return double.NaN;
     }
 }

@@ -29,8 +29,8 @@ static class NuclideSource
     public static IReadOnlyList<ReleasedNuclide> Read(StrictObject root, StrictObject source)
     {
         foreach (var field in (ReadOnlySpan<string>)["rateKgS", "massKg"])
-            if (source.Has(field)) source.Refuse(field, "contradicts nuclides, which are released by activity (activityBqS, Bq/s); must be null");
-        if (root.Has("halfLifeS")) root.Refuse("halfLifeS", "contradicts nuclides, whose half-lives are those of the table; must be null");
+            if (source.Has(field)) source.Refuse(field, "forecast.refused.not-nuclides", $"contradicts nuclides, which are released by activity (activityBqS, Bq/s); must be null");
+        if (root.Has("halfLifeS")) root.Refuse("halfLifeS", "forecast.refused.half-life", $"contradicts nuclides, whose half-lives are those of the table; must be null");
         var rate = source.Number("activityBqS", 0, MostBqS, "Bq/s");
         var name = root.Word("substance");
         return root.Has("nuclides") ? Listed(root, source, name, rate) : Single(root, source, name, rate);
@@ -39,26 +39,26 @@ static class NuclideSource
     static List<ReleasedNuclide> Single(StrictObject root, StrictObject source, string? name, double? rate)
     {
         var known = Known(name ?? "");
-        if (name is null) root.Refuse("substance", "is missing: the nuclide of source.activityBqS, as Cs-137");
-        else if (known.Count == 0) root.Refuse("substance", $"\"{name}\": source.activityBqS needs a nuclide of the table: {Names}");
-        if (rate is null && !source.Has("activityBqS")) source.Refuse("activityBqS", $"is missing: Bq/s of {name}");
+        if (name is null) root.Refuse("substance", "forecast.refused.nuclide.missing", $"is missing: the nuclide of source.activityBqS, as Cs-137");
+        else if (known.Count == 0) root.Refuse("substance", "forecast.refused.nuclide.needed", $"\"{name}\": source.activityBqS needs a nuclide of the table: {Names}");
+        if (rate is null && !source.Has("activityBqS")) source.Refuse("activityBqS", "forecast.refused.activity", $"is missing: Bq/s of {name}");
         return [.. known.Select(x => x with { RateBqS = x.RateBqS * (rate ?? 0) })];
     }
 
     static List<ReleasedNuclide> Listed(StrictObject root, StrictObject source, string? name, double? rate)
     {
-        if (name is not null) root.Refuse("substance", "stands beside nuclides: give one or the other");
-        if (rate is not null) source.Refuse("activityBqS", "stands beside nuclides, which have their own rates; must be null");
+        if (name is not null) root.Refuse("substance", "forecast.refused.beside-nuclides", $"stands beside nuclides: give one or the other");
+        if (rate is not null) source.Refuse("activityBqS", "forecast.refused.beside-nuclide-rates", $"stands beside nuclides, which have their own rates; must be null");
         var rows = root.Objects("nuclides");
-        if (rows.Count == 0) root.Refuse("nuclides", "needs at least one { \"nuclide\", \"rateBqS\" }");
+        if (rows.Count == 0) root.Refuse("nuclides", "forecast.refused.needs-nuclide", $"needs at least one {{ \"nuclide\", \"rateBqS\" }}");
         var released = new List<ReleasedNuclide>();
         foreach (var row in rows)
         {
             var of = row.Word("nuclide");
             var known = Known(of ?? "");
-            if (of is null) row.Refuse("nuclide", "is missing: its name, as I-131");
-            else if (known.Count == 0) row.Refuse("nuclide", $"\"{of}\": is not in the table of nuclides: {Names}");
-            if (known.Any(x => released.Any(y => y.Nuclide == x.Nuclide))) row.Refuse("nuclide", $"\"{of}\": is given twice");
+            if (of is null) row.Refuse("nuclide", "forecast.refused.nuclide.name", $"is missing: its name, as I-131");
+            else if (known.Count == 0) row.Refuse("nuclide", "forecast.refused.nuclide.unknown", $"\"{of}\": is not in the table of nuclides: {Names}");
+            if (known.Any(x => released.Any(y => y.Nuclide == x.Nuclide))) row.Refuse("nuclide", "forecast.refused.twice", $"\"{of}\": is given twice");
             var own = row.NeededNumber("rateBqS", 0, MostBqS, "Bq/s");
             row.NoOthers();
             released.AddRange(known.Select(x => x with { RateBqS = x.RateBqS * own }));

@@ -16,7 +16,7 @@ public sealed record SpillCase(GeoPoint Place, double MassKg, string? Substance,
         var spill = root.Object("spill");
         root.NoOthers();
         json.ThrowIfRefused();
-        if (spill is null) throw new RefusedException("spill", "is missing");
+        if (spill is null) throw new RefusedException("spill", "forecast.refused.missing", $"is missing");
         var place = new GeoPoint(spill.NeededNumber("lat", 8, 24, "degrees north"), spill.NeededNumber("lon", 102, 110, "degrees east"));
         var mass = spill.NeededNumber("massKg", 1e-9, 1e10, "kg");
         var substance = spill.Word("substance");

@@ -21,8 +21,8 @@ public sealed class SpillTravel(IRivers rivers, IUnits units, IEnumerable<RiverI
     /// <exception cref="RefusedException">No river is near, or no flow is known on it.</exception>
     public SpillPassing Of(SpillCase spill, DateOnly on)
     {
-        var course = rivers.Downstream(spill.Place, NearKm) ?? throw new RefusedException("spill.lat", $"{spill.Place.Lat}, {spill.Place.Lon}: no river of the base pack within {NearKm:0} km");
-        if (course.Stretches[0].MeanFlowM3S is null) throw new RefusedException("spill", $"no flow is known on {course.River} here or below: times cannot be reckoned");
+        var course = rivers.Downstream(spill.Place, NearKm) ?? throw new RefusedException("spill.lat", "forecast.refused.no-river", $"{spill.Place.Lat}, {spill.Place.Lon}: no river of the base pack within {NearKm:0} km");
+        if (course.Stretches[0].MeanFlowM3S is null) throw new RefusedException("spill", "forecast.refused.no-flow", $"no flow is known on {course.River} here or below: times cannot be reckoned");
         var places = Places(course, on).OrderBy(x => x.Km).ToList();
         return new(course, course.Stretches.Any(x => !x.FlowKnown), [.. Flows.SelectMany(flow => Passing(course, places, flow.Name, flow.Share, spill.MassKg))]);
     }

@@ -31,14 +31,14 @@ public sealed class RunEngines(ISubstances substances, ILimits limits, IRivers r
 
     Func<Action<double>, CancellationToken, RunResult> Prepare(string kind, string input)
     {
-        if (input.Length > MostInput) throw new RefusedException("(file)", $"is longer than {MostInput / 1024 / 1024} MB");
+        if (input.Length > MostInput) throw new RefusedException("(file)", "forecast.refused.too-long", $"is longer than {MostInput / 1024 / 1024} MB");
         return kind switch
         {
             "air" => Air(input),
             "river" => River(RiverInput.Read(input)),
             "sea" => Sea(input),
             "source" => Source(SourceCaseFile.Read(input)),
-            _ => throw new RefusedException("kind", $"\"{kind}\": must be one of {string.Join(", ", Kinds)}"),
+            _ => throw new RefusedException("kind", "forecast.refused.kind.unknown", $"\"{kind}\": must be one of {string.Join(", ", Kinds)}"),
         };
     }
 
@@ -65,14 +65,14 @@ public sealed class RunEngines(ISubstances substances, ILimits limits, IRivers r
     Func<Action<double>, CancellationToken, RunResult> River(RiverInput input) => (_, ct) =>
     {
         if (input.Network is { } network) return new(Files(RiverAnswer.Csv(network, ct), null), network.Remarks);
-        if (input.Spill is not { } spill) throw new RefusedException("spill", "is missing");
+        if (input.Spill is not { } spill) throw new RefusedException("spill", "forecast.refused.missing", $"is missing");
         var passing = new SpillTravel(rivers, units, RiverIntake.Of(facilities.All)).Of(spill, (spill.At ?? time.GetUtcNow()).Day());
         return new(Files(SpillCsv.Lines(passing), null), [.. SpillCsv.Remarks(spill, passing)]);
     };
 
     static Func<Action<double>, CancellationToken, RunResult> Sea(string input)
     {
-        if (Names(JsonDocument.Parse(Checked(input)).RootElement).Contains("netcdf")) throw new RefusedException("netcdf", "files of the server cannot be named here; from the command line they can");
+        if (Names(JsonDocument.Parse(Checked(input)).RootElement).Contains("netcdf")) throw new RefusedException("netcdf", "forecast.refused.no-files", $"files of the server cannot be named here; from the command line they can");
         var sea = new SeaCaseFile(".").Read(input);
         return (reached, ct) =>
         {

@@ -29,8 +29,8 @@ public sealed record RunPoint(GeoPoint Place, double EastM, double NorthM, doubl
     public static RunPoint Of(Run run, ISubstances substances, GeoPoint place)
     {
         var field = AirField.Read(run.Asked.Input, substances);
-        if (field.Place.Source is not { } source) throw new RefusedException("lat", "the run lies in local metres: no place on the globe can be asked");
-        if (source.DistanceKm(place) > FarthestKm) throw new RefusedException("lat", string.Create(CultureInfo.InvariantCulture, $"{place.Lat}, {place.Lon}: lies {source.DistanceKm(place):0} km from the source; must be within {FarthestKm:0} km"));
+        if (field.Place.Source is not { } source) throw new RefusedException("lat", "forecast.refused.local-metres", $"the run lies in local metres: no place on the globe can be asked");
+        if (source.DistanceKm(place) > FarthestKm) throw new RefusedException("lat", "forecast.refused.too-far", $"{place.Lat}, {place.Lon}: lies {source.DistanceKm(place):0} km from the source; must be within {FarthestKm:0} km");
         var (east, north) = source.MetresTo(place);
         double[][] there = [[east, north, BreathM]];
         var samples = field.Sample(there, "series", field.AveragingS, Step(field, there));
@@ -46,5 +46,5 @@ public sealed record RunPoint(GeoPoint Place, double EastM, double NorthM, doubl
 
     static double Number(string typed, string field, double min, double max) =>
         double.TryParse(typed.Trim().Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max
-            ? number : throw new RefusedException(field, $"\"{typed}\": must be {min} – {max}");
+            ? number : throw new RefusedException(field, "forecast.refused.number-between", $"\"{typed}\": must be {min} – {max}");
 }

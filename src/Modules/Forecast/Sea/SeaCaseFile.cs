@@ -26,7 +26,7 @@ public sealed class SeaCaseFile(string folder)
         var json = StrictJson.Read(text);
         var root = json.Root;
         var release = root.Object("release");
-        if (release is null && !root.Has("release")) root.Refuse("release", "is missing");
+        if (release is null && !root.Has("release")) root.Refuse("release", "forecast.refused.missing", $"is missing");
         var (place, x, y) = release is null ? default : Place(release);
         var (startS, durationS) = (release?.Number("startS", 0, 1e8, "s") ?? 0, release?.Number("durationS", 0, 1e8, "s") ?? 0);
         var massKg = release is null ? 0 : Mass(release);
@@ -56,8 +56,8 @@ public sealed class SeaCaseFile(string folder)
     {
         double? lat = release.Number("lat", -85, 85, "degrees north"), lon = release.Number("lon", -180, 180, "degrees east");
         double? x = release.Number("xM", -1e7, 1e7, "m east"), y = release.Number("yM", -1e7, 1e7, "m north");
-        if ((lat is null) != (lon is null)) release.Refuse(lat is null ? "lat" : "lon", "is missing: lat and lon go together");
-        if ((lat ?? lon) is not null && (x ?? y) is not null) release.Refuse("xM", "stands beside lat and lon: give one or the other");
+        if ((lat is null) != (lon is null)) release.Refuse(lat is null ? "lat" : "lon", "forecast.refused.lat-lon", $"is missing: lat and lon go together");
+        if ((lat ?? lon) is not null && (x ?? y) is not null) release.Refuse("xM", "forecast.refused.beside-lat-lon", $"stands beside lat and lon: give one or the other");
         return (lat is { } north && lon is { } east ? new GeoPoint(north, east) : null, x ?? 0, y ?? 0);
     }
 
@@ -83,7 +83,7 @@ public sealed class SeaCaseFile(string folder)
     {
         if (from.Number(name, min, max, "a whole number") is not { } value) return otherwise;
         if (value == Math.Floor(value)) return value;
-        from.Refuse(name, $"{value}: must be a whole number");
+        from.Refuse(name, "forecast.refused.whole", $"{value}: must be a whole number");
         return otherwise;
     }
 
@@ -93,11 +93,11 @@ public sealed class SeaCaseFile(string folder)
         var stepS = root.Number("stepS", 0.001, 86_400, "s") ?? 600;
         var until = root.NeededNumber("untilS", 0, 1e9, "s; the end of the run, counted as startS is");
         var backward = root.Word("direction", "forward", "backward") == "backward";
-        if (!backward && until <= setup.StartS) root.Refuse("untilS", $"{until}: must be later than release.startS, {setup.StartS} (for a run back in time give \"direction\": \"backward\")");
-        if (backward && until >= setup.StartS) root.Refuse("untilS", $"{until}: must be earlier than release.startS, {setup.StartS}, for a run backward");
+        if (!backward && until <= setup.StartS) root.Refuse("untilS", "forecast.refused.until-release", $"{until}: must be later than release.startS, {setup.StartS} (for a run back in time give \"direction\": \"backward\")");
+        if (backward && until >= setup.StartS) root.Refuse("untilS", "forecast.refused.until-backward", $"{until}: must be earlier than release.startS, {setup.StartS}, for a run backward");
         var (steps, work) = (Math.Abs(until - setup.StartS) / stepS, Math.Abs(until - setup.StartS) / stepS * setup.Particles);
-        if (steps > MostSteps) root.Refuse("stepS", $"{stepS}: makes {steps:G6} steps, at most {MostSteps}");
-        else if (work > MostWork) root.Refuse("particles", $"{setup.Particles}: times {steps:G6} steps is more than {MostWork:G3}; take fewer particles or longer steps");
+        if (steps > MostSteps) root.Refuse("stepS", "forecast.refused.too-many-steps", $"{stepS}: makes {steps:G6} steps, at most {MostSteps}");
+        else if (work > MostWork) root.Refuse("particles", "forecast.refused.too-much-work", $"{setup.Particles}: times {steps:G6} steps is more than {MostWork:G3}; take fewer particles or longer steps");
         return double.IsNaN(until) || steps > MostSteps ? setup with { UntilS = setup.StartS + 1 } : setup with { StepS = stepS, UntilS = until };
     }
 
@@ -125,7 +125,9 @@ public sealed class SeaCaseFile(string folder)
         if (!root.Has("diffusionM2S")) remarks.Taken("diffusionM2S", 10, "m²/s");
         if (SeaFlow.Formula(root, "diffusionM2S") is not { } k) return new Expression.Constant(10);
         var value = k.At(setup.X, setup.Y, setup.StartS);
-        if (value is not (>= 0 and <= 1e5)) root.Refuse("diffusionM2S", $"{value}{(k is Expression.Constant ? "" : " at the place and time of release")}: must be 0 to 100000 (m²/s)");
+        if (value is >= 0 and <= 1e5) return k;
+        if (k is Expression.Constant) root.Refuse("diffusionM2S", "forecast.refused.diffusion", $"{value}: must be 0 to 100000 (m²/s)");
+        else root.Refuse("diffusionM2S", "forecast.refused.diffusion-there", $"{value} at the place and time of release: must be 0 to 100000 (m²/s)");
         return k;
     }
 
@@ -138,9 +140,9 @@ public sealed class SeaCaseFile(string folder)
 
     void CheckOil(StrictObject root, DriftSetup setup)
     {
-        if (setup.Backward) root.Refuse("release.oil", "cannot weather backward: must be null when direction is backward");
+        if (setup.Backward) root.Refuse("release.oil", "forecast.refused.oil-backward", $"cannot weather backward: must be null when direction is backward");
         var slicks = Math.Min(setup.Steps, setup.DurationS / setup.StepS);
-        if (slicks > OilFate.MostSlicks) root.Refuse("stepS", $"{setup.StepS}: the release lasts {slicks:G6} steps, at most {OilFate.MostSlicks} for oil");
+        if (slicks > OilFate.MostSlicks) root.Refuse("stepS", "forecast.refused.too-many-slicks", $"{setup.StepS}: the release lasts {slicks:G6} steps, at most {OilFate.MostSlicks} for oil");
         if (!root.Has("wind")) remarks.Say("wind", "sea.calm", $"missing: the oil weathers as in a calm");
     }
 }

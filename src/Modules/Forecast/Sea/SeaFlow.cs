@@ -37,7 +37,7 @@ sealed class SeaFlow(string folder, GeoPoint? place, DateTimeOffset? at, DriftSe
     DriftVelocity Formulas(StrictObject flow)
     {
         foreach (var name in (string[])["uMs", "vMs"])
-            if (!flow.Has(name)) flow.Refuse(name, "is missing: a formula or a number, m/s; or netcdf with u and v");
+            if (!flow.Has(name)) flow.Refuse(name, "forecast.refused.flow", $"is missing: a formula or a number, m/s; or netcdf with u and v");
         var (u, v) = (Formula(flow, "uMs"), Formula(flow, "vMs"));
         return u is null || v is null ? DriftVelocity.Still : Numbers(flow, u, v);
     }
@@ -48,8 +48,8 @@ sealed class SeaFlow(string folder, GeoPoint? place, DateTimeOffset? at, DriftSe
         foreach (var (name, formula) in new[] { ("uMs", u), ("vMs", v) })
         {
             var value = formula.At(setup.X, setup.Y, setup.StartS);
-            if (!double.IsFinite(value)) flow.Refuse(name, $"gives no number at the place and time of release (x = {setup.X}, y = {setup.Y}, t = {setup.StartS})");
-            else if (Math.Abs(value) > 150) flow.Refuse(name, $"gives {value:G6} m/s at the place and time of release: must be -150 to 150");
+            if (!double.IsFinite(value)) flow.Refuse(name, "forecast.refused.no-number", $"gives no number at the place and time of release (x = {setup.X}, y = {setup.Y}, t = {setup.StartS})");
+            else if (Math.Abs(value) > 150) flow.Refuse(name, "forecast.refused.too-fast", $"gives {value:G6} m/s at the place and time of release: must be -150 to 150");
         }
         return DriftVelocity.Of(u, v);
     }
@@ -57,12 +57,12 @@ sealed class SeaFlow(string folder, GeoPoint? place, DateTimeOffset? at, DriftSe
     DriftVelocity Gridded(StrictObject flow, string name)
     {
         foreach (var beside in (string[])["uMs", "vMs"])
-            if (flow.Has(beside)) flow.Refuse(beside, "stands beside netcdf: give one or the other");
+            if (flow.Has(beside)) flow.Refuse(beside, "forecast.refused.beside-netcdf", $"stands beside netcdf: give one or the other");
         foreach (var needed in (string[])["u", "v"])
-            if (!flow.Has(needed)) flow.Refuse(needed, "is missing: the name of the variable in the file");
+            if (!flow.Has(needed)) flow.Refuse(needed, "forecast.refused.variable", $"is missing: the name of the variable in the file");
         if (flow.Word("netcdf") is not { } file || flow.Word("u") is not { } u || flow.Word("v") is not { } v) return DriftVelocity.Still;
         var path = new[] { Path.Combine(folder, file), file }.FirstOrDefault(File.Exists);
-        if (path is null) flow.Refuse("netcdf", $"\"{file}\": is not there (looked for beside the case and in the folder of the call)");
+        if (path is null) flow.Refuse("netcdf", "forecast.refused.file", $"\"{file}\": is not there (looked for beside the case and in the folder of the call)");
         return path is null ? DriftVelocity.Still : Read(flow, name, file, path, u, v);
     }
 
@@ -73,7 +73,7 @@ sealed class SeaFlow(string folder, GeoPoint? place, DateTimeOffset? at, DriftSe
             using var grid = GridFile.Open(path);
             var read = GridFlow.Read(grid, u, v, place, at, setup.StartS, setup.UntilS);
             foreach (var remark in read.Remarks.Distinct()) Remarks.Add(remark with { Field = $"{name}.netcdf", English = $"\"{file}\": {remark.English}" });
-            if (!read.Flow.Geometry.Holds(setup.X, setup.Y)) flow.Refuse("netcdf", $"\"{file}\": its grid does not hold the place of release");
+            if (!read.Flow.Geometry.Holds(setup.X, setup.Y)) flow.Refuse("netcdf", "forecast.refused.grid", $"\"{file}\": its grid does not hold the place of release");
             Grids.Add((name, read.Flow));
             return DriftVelocity.Of(read.Flow);
         }

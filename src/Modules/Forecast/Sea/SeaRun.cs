@@ -45,7 +45,7 @@ public sealed class SeaRun
             Reached(drift.TimeS);
         }
         var lost = DriftMoments.Of(drift).Lost;
-        if (lost > 0) throw new RefusedException("current, wind or diffusionM2S", $"gave no number where {lost} of {drift.Released} particles came by");
+        if (lost > 0) throw new RefusedException("current, wind or diffusionM2S", "forecast.refused.lost", $"gave no number where {lost} of {drift.Released} particles came by");
         return new(sea, drift, fate);
 
         void Reached(double at)

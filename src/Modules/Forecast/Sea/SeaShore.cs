@@ -20,14 +20,14 @@ static class SeaShore
             var (most, second) = place is null ? (FarthestM, FarthestM) : (360.0, 90.0);
             if (points.FirstOrDefault(p => Math.Abs(p[0]) > most || Math.Abs(p[1]) > second) is { } beyond)
             {
-                item.Refuse("ring", $"[{beyond[0]}, {beyond[1]}]: lies beyond {most}, {second}: must be {form}");
+                item.Refuse("ring", "forecast.refused.shore-point", $"[{beyond[0]}, {beyond[1]}]: lies beyond {most}, {second}: must be {form}");
                 points = [];
             }
-            else if (points.Count < 3) item.Refuse("ring", "needs at least three points");
+            else if (points.Count < 3) item.Refuse("ring", "forecast.refused.shore-ring", $"needs at least three points");
             item.NoOthers();
             if (points.Count >= 3) rings.Add([.. points.Select(p => Metres(place, p))]);
         }
-        if (rings.Sum(r => r.Count) > MostPoints) root.Refuse("shore", $"holds {rings.Sum(r => r.Count)} points, at most {MostPoints}");
+        if (rings.Sum(r => r.Count) > MostPoints) root.Refuse("shore", "forecast.refused.shore-points", $"holds {rings.Sum(r => r.Count)} points, at most {MostPoints}");
         else if (rings.Count > 0) return Checked(root, new ShoreLine(rings), x, y);
         return null;
     }
@@ -37,7 +37,7 @@ static class SeaShore
 
     static ShoreLine Checked(StrictObject root, ShoreLine shore, double x, double y)
     {
-        if (shore.Holds(x, y)) root.Refuse("release", "lies on land, inside a ring of shore");
+        if (shore.Holds(x, y)) root.Refuse("release", "forecast.refused.on-land", $"lies on land, inside a ring of shore");
         return shore;
     }
 }

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using LaChan.Forecast;
 using LaChan.Forecast.Runs;
 using LaChan.Kernel;
+using LaChan.Platform;
 using LaChan.Ui;
 
 namespace LaChan.Modules.Tests.Forecast.Runs;
@@ -43,12 +45,25 @@ public class RemarkTests
     {
         var remarks = new List<Remark>();
         remarks.Taken("weather[0].windHeightM", 0.1, "m above ground");
-        Assert.Equal(words, RemarkWords.Of(new(remarks[0].Field, remarks[0].English, remarks[0].Key, remarks[0].Fills), Texts, language));
+        Assert.Equal(words, EngineWords.Of(new RunRemark(remarks[0].Field, remarks[0].English, remarks[0].Key, remarks[0].Fills), Texts, language));
+    }
+
+    [Fact]
+    public void A_refusal_keeps_its_text_through_the_journal_and_an_older_one_is_read()
+    {
+        var refusal = Assert.Single(Assert.Throws<RefusedException>(() => StrictJson.Read("[]")).Refusals);
+        var written = JsonSerializer.Serialize(new RunStopped(Guid.Empty, "refused", [refusal]), EntryTypes.Json);
+        var read = Assert.Single(JsonSerializer.Deserialize<RunStopped>(written, EntryTypes.Json)?.Refusals ?? []);
+        Assert.Equal((refusal, "(file): phải là đúng một đối tượng JSON"), (read, $"{read.Field}: {EngineWords.Of(read, Texts, "vi")}"));
+        var old = JsonSerializer.Deserialize<RunStopped>("""{ "id": "00000000-0000-0000-0000-000000000000", "why": "refused", "refusals": [ { "field": "x", "what": "is missing", "line": 3 } ] }""", EntryTypes.Json)?.Refusals ?? [];
+        Assert.Equal("is missing", EngineWords.Of(Assert.Single(old), Texts, "vi"));
+        var done = JsonSerializer.Deserialize<RunDone>("""{ "id": "00000000-0000-0000-0000-000000000000", "engine": "1", "resultHash": "", "files": [], "remarks": [ { "field": "stepS", "remark": "missing: 600 s taken" } ], "seconds": 1 }""", EntryTypes.Json);
+        Assert.Equal("missing: 600 s taken", EngineWords.Of(Assert.Single(done?.Remarks ?? []), Texts, "vi"));
     }
 
     [Theory]
     [InlineData(null)]
     [InlineData("of-a-newer-node")]
     public void A_remark_without_a_text_is_said_as_it_was_written(string? key) =>
-        Assert.Equal("missing: 600 s taken", RemarkWords.Of(new("stepS", "missing: 600 s taken", key), Texts, "vi"));
+        Assert.Equal("missing: 600 s taken", EngineWords.Of(new RunRemark("stepS", "missing: 600 s taken", key), Texts, "vi"));
 }
