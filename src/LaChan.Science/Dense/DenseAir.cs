@@ -34,9 +34,10 @@ public sealed class DenseAir
         convective = inversePerM < 0 ? Math.Pow(1 - 16 * levellingM * inversePerM, -0.25) : 1;
         convectivePerM = inversePerM < 0 ? -8 * inversePerM / (1 - convective) : 0;
         joinM = Math.E * roughnessM;
-        double at = Above(joinM), steep = Gradient(joinM) * (1 - joinM / MixingM);
+        var (at, under) = Above(joinM);
+        var steep = Gradient(joinM) * (1 - joinM / MixingM);
         (slope, bend) = ((2 * at - steep) / joinM, (steep - at) / (joinM * joinM));
-        belowJoin = (slope / 2 + bend * joinM / 3) * joinM * joinM - Integral(joinM);
+        belowJoin = (slope / 2 + bend * joinM / 3) * joinM * joinM - under;
         FrictionMs = Gas.Karman * windMs / Profile(windHeightM);
         var share = relativeHumidity * Gas.WaterSaturationShare(temperatureK);
         var moist = share * Gas.WaterKgMol + (1 - share) * Gas.DryAirKgMol;
@@ -69,10 +70,16 @@ public sealed class DenseAir
     public double Wind(double zM) => FrictionMs / Gas.Karman * Profile(zM);
 
     /// <summary>Mean wind from the ground to a height, m/s.</summary>
-    public double MeanWind(double topM)
+    public double MeanWind(double topM) => Winds(topM).MeanMs;
+
+    /// <summary>Wind at a height and mean wind from the ground to it, m/s.</summary>
+    internal (double EdgeMs, double MeanMs) Winds(double topM)
     {
         var top = Math.Min(topM, MixingM);
-        return FrictionMs / Gas.Karman * (top < joinM ? (slope / 2 + bend * top / 3) * top : (Integral(top) + belowJoin) / top);
+        var scale = FrictionMs / Gas.Karman;
+        if (top < joinM) return (scale * (slope + bend * top) * top, scale * (slope / 2 + bend * top / 3) * top);
+        var (edge, under) = Above(top);
+        return (scale * edge, scale * (under + belowJoin) / top);
     }
 
     /// <summary>
@@ -91,7 +98,7 @@ public sealed class DenseAir
     internal double Profile(double zM)
     {
         var z = Math.Min(zM, MixingM);
-        return z < joinM ? (slope + bend * z) * z : Above(z);
+        return z < joinM ? (slope + bend * z) * z : Above(z).Wind;
     }
 
     /// <summary>φ(z): by how much the wind's gradient differs from that of the logarithmic law.</summary>
@@ -101,28 +108,22 @@ public sealed class DenseAir
     /// <summary>1/L at a height, 1/m: levels off with the gradient.</summary>
     internal double InverseAt(double zM) => inversePerM / (1 + zM / levellingM);
 
-    double Above(double z)
+    /// <summary>From e·z0 upwards: the wind as a multiple of u*/κ, and its indefinite integral over height.</summary>
+    (double Wind, double Integral) Above(double z)
     {
-        var above = z - RoughnessM;
-        var log = Math.Log(z / RoughnessM);
-        if (inversePerM >= 0)
-            return log - above / MixingM + stableGain * ((1 + levellingM / MixingM) * Math.Log((z + levellingM) / (RoughnessM + levellingM)) - above / MixingM);
-        double s = Math.Sqrt(1 + convectivePerM * z), s0 = Math.Sqrt(1 + convectivePerM * RoughnessM);
-        return log - convective * above / MixingM - 2 * (1 - convective) * (Math.Log((1 + s) / (1 + s0)) + (s - s0) / (convectivePerM * MixingM));
-    }
-
-    /// <summary>Indefinite integral of <see cref="Above"/> over height.</summary>
-    double Integral(double z)
-    {
-        double above = z - RoughnessM, parabola = above * above / (2 * MixingM), log = z * (Math.Log(z / RoughnessM) - 1);
-        if (inversePerM >= 0)
+        double above = z - RoughnessM, log = Math.Log(z / RoughnessM), parabola = above * above / (2 * MixingM);
+        double wind = log - above / MixingM, integral = z * (log - 1) - parabola;
+        if (inversePerM == 0) return (wind, integral);
+        if (inversePerM > 0)
         {
-            var shifted = z + levellingM;
-            return log - parabola + stableGain * ((1 + levellingM / MixingM) * shifted * (Math.Log(shifted / (RoughnessM + levellingM)) - 1) - parabola);
+            double shifted = z + levellingM, part = (1 + levellingM / MixingM) * Math.Log(shifted / (RoughnessM + levellingM));
+            return (wind + stableGain * (part - above / MixingM), integral + stableGain * (shifted * (part - 1 - levellingM / MixingM) - parabola));
         }
-        double s = Math.Sqrt(1 + convectivePerM * z), s0 = Math.Sqrt(1 + convectivePerM * RoughnessM);
-        var logs = ((s * s - 1) * Math.Log(1 + s) - s * s / 2 + s) / convectivePerM - z * Math.Log(1 + s0);
-        var roots = (2 * s * s * s / (3 * convectivePerM) - s0 * z) / (convectivePerM * MixingM);
-        return log - convective * parabola - 2 * (1 - convective) * (logs + roots);
+        double s = Math.Sqrt(1 + convectivePerM * z), s0 = Math.Sqrt(1 + convectivePerM * RoughnessM), less = 2 * (1 - convective), roots = convectivePerM * MixingM;
+        var growth = Math.Log(1 + s);
+        var logs = ((s * s - 1) * growth - s * s / 2 + s) / convectivePerM - z * Math.Log(1 + s0);
+        return (
+            log - convective * above / MixingM - less * (growth - Math.Log(1 + s0) + (s - s0) / roots),
+            z * (log - 1) - convective * parabola - less * (logs + (2 * s * s * s / (3 * convectivePerM) - s0 * z) / roots));
     }
 }

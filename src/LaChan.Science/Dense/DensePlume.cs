@@ -177,7 +177,7 @@ sealed class DensePlume
         var weight = heavy && !aloft ? PushAlong * Gas.Gravity * Math.Max(0, cloud.DensityKgM3 - air.DensityKgM3) * flux / (cloud.DensityKgM3 * cloud.DensityKgM3) : 0;
         var balance = new PlumeBalance(air, flux / cloud.DensityKgM3, weight, 1 - fraction, state[Along] / flux, state[Width], state[Centre], aloft, carriedM2S);
         var speed = balance.SpeedMs(guessMs, out var blocked);
-        if (double.IsFinite(speed)) (guessK, guessMs) = (cloud.TemperatureK, speed); // a step that goes too far is tried again
+        if (speed is > 0 and < PlumeBalance.FastestMs) (guessK, guessMs) = (cloud.TemperatureK, speed); // a step that goes too far is tried again
         var slowest = balance.SpeedOnTheGroundMs(speed);
         return new(cloud, fraction, slowest, balance.AirMs(slowest), balance.Box(slowest), blocked || slowest < speed);
     }

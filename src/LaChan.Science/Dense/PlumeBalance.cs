@@ -16,24 +16,26 @@ namespace LaChan.Science.Dense;
 /// <param name="carriedM2S">The wind it has met beyond the mean of its height.</param>
 readonly struct PlumeBalance(DenseAir air, double flowM3S, double weight, double airShare, double excessMs, double widthM, double centreM, bool aloft, double carriedM2S)
 {
-    const double SlowestMs = 1e-4, Close = 1e-10;
+    /// <summary>Faster than anything that leaves a leak: beyond it the state is not one.</summary>
+    public const double FastestMs = 1e4;
+
+    const double SlowestMs = 1e-4, Close = 1e-8;
 
     /// <param name="guessMs">A speed near the answer.</param>
     /// <param name="blocked">Whether it is too heavy for the wind.</param>
     public double SpeedMs(double guessMs, out bool blocked)
     {
-        double low = WaveMs(), high = Math.Max(guessMs, 1.001 * low);
-        blocked = Excess(low, out _) >= 0;
-        if (blocked) return low;
-        for (var i = 0; i < 100 && Excess(high, out _) < 0; i++) (low, high) = (high, 1.5 * high);
-        var speed = high;
-        for (var i = 0; i < 60; i++)
+        var least = WaveMs();
+        double low = least, high = double.PositiveInfinity, speed = Math.Max(guessMs, 1.001 * least);
+        blocked = false;
+        for (var i = 0; i < 100 && speed < FastestMs; i++)
         {
             var excess = Excess(speed, out var slope);
             if (excess > 0) high = speed; else low = speed;
             var next = speed - excess / slope;
             if (Math.Abs(next - speed) < Close * speed || high - low < Close * high) break;
-            speed = next > low && next < high ? next : (low + high) / 2;
+            if (next <= least && low == least && (blocked = Excess(least, out _) >= 0)) return least;
+            speed = next > low && next < high ? next : double.IsInfinity(high) ? 1.5 * speed : (low + high) / 2;
         }
         return speed;
     }
@@ -54,7 +56,8 @@ readonly struct PlumeBalance(DenseAir air, double flowM3S, double weight, double
     public double AirMs(double speedMs)
     {
         var top = Math.Min(Box(speedMs).TopM, air.MixingM);
-        return Math.Min(air.Wind(top), air.MeanWind(top) + carriedM2S / top);
+        var (edge, mean) = air.Winds(top);
+        return Math.Min(edge, mean + carriedM2S / top);
     }
 
     /// <summary>Speed of long waves on the plume: below it there is no balance.</summary>
@@ -69,7 +72,8 @@ readonly struct PlumeBalance(DenseAir air, double flowM3S, double weight, double
     {
         var box = Box(speedMs);
         var top = Math.Min(box.TopM, air.MixingM);
-        double edge = air.Wind(top), mean = Math.Min(edge, air.MeanWind(top) + carriedM2S / top);
+        var (edge, mean) = air.Winds(top);
+        mean = Math.Min(edge, mean + carriedM2S / top);
         var square = box.HalfWidthM > widthM;
         var pressure = weight / (box.HalfWidthM * speedMs * speedMs);
         var lower = (edge - mean) / top * (aloft ? 0.5 : 1) * box.HeightM / speedMs * (square ? 0.5 : 1);
