@@ -13,8 +13,8 @@ public class SlabTablesTests(ITestOutputHelper output)
     {
         var scores = Directory.GetFiles(Path.Combine(CollectedData.Folder, "forecast", "slab"), "*.json").Order().Select(Score).ToList();
         Assert.Equal(5, scores.Count);
-        Assert.All(scores, x => Assert.InRange(x.Median, 1, 1.1));
-        Assert.All(scores, x => Assert.InRange(x.Worst, 1, 1.5));
+        Assert.All(scores, x => Assert.InRange(x.Median, 1, 1.03));
+        Assert.All(scores, x => Assert.InRange(x.Worst, 1, 1.1));
     }
 
     (double Median, double Worst) Score(string file)
