@@ -94,6 +94,14 @@ public sealed class DenseAir
         return topM * (sum / (3 * strips) - MeanWind(topM));
     }
 
+    /// <summary>Mean wind that a cloud of this height moves in, m/s: with what it carries, not above the wind at its top, and some in any case.</summary>
+    internal (double EdgeMs, double MeanMs) Met(double topM, double carriedM2S)
+    {
+        const double leastShare = 0.1;
+        var (edge, mean) = Winds(topM);
+        return (edge, Math.Min(edge, Math.Max(leastShare * mean, mean + carriedM2S / topM)));
+    }
+
     /// <summary>Wind at a height as a multiple of u*/κ.</summary>
     internal double Profile(double zM)
     {

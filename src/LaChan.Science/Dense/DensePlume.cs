@@ -114,7 +114,7 @@ sealed class DensePlume
         (state[Mass], state[Heat], state[Time]) = (flux, start.HeatW, start.TimeS);
         (state[Width], state[Flat], state[Centre]) = (box.HalfWidthM, start.FlatM, box.CentreM);
         if (source.IsPool) return start.XM;
-        var met = Math.Min(air.Wind(top), air.MeanWind(top) + carriedM2S / top);
+        var met = air.Met(top, carriedM2S).MeanMs;
         state[Along] = flux * (start.SpeedMs - (1 - source.HalfKgS / flux) * met) + (aloft ? 0 : Push(Math.Max(0, excess), box));
         return start.XM;
     }
@@ -190,7 +190,7 @@ sealed class DensePlume
         state[Width] = box.HalfWidthM;
         state[Centre] = Math.Clamp(state[Centre], 0, air.MixingM - box.HeightM / 2);
         var top = Math.Min(box.TopM, air.MixingM);
-        carriedM2S = top * (section.AirMs - air.MeanWind(top));
+        carriedM2S = Math.Min(carriedM2S, top * (air.Wind(top) - air.MeanWind(top)));
         var (wasSpreading, excess) = (heavy && !aloft, Gas.Gravity * (section.Cloud.DensityKgM3 - air.DensityKgM3));
         if (section.Held) state[Along] = flux * (section.SpeedMs - (1 - section.MassFraction) * section.AirMs) + Push(excess, box);
         heavy = excess > 0;

@@ -53,12 +53,7 @@ readonly struct PlumeBalance(DenseAir air, double flowM3S, double weight, double
     }
 
     /// <summary>Mean wind over the section at a speed, m/s.</summary>
-    public double AirMs(double speedMs)
-    {
-        var top = Math.Min(Box(speedMs).TopM, air.MixingM);
-        var (edge, mean) = air.Winds(top);
-        return Math.Min(edge, mean + carriedM2S / top);
-    }
+    public double AirMs(double speedMs) => air.Met(Math.Min(Box(speedMs).TopM, air.MixingM), carriedM2S).MeanMs;
 
     /// <summary>Speed of long waves on the plume: below it there is no balance.</summary>
     double WaveMs()
@@ -72,8 +67,7 @@ readonly struct PlumeBalance(DenseAir air, double flowM3S, double weight, double
     {
         var box = Box(speedMs);
         var top = Math.Min(box.TopM, air.MixingM);
-        var (edge, mean) = air.Winds(top);
-        mean = Math.Min(edge, mean + carriedM2S / top);
+        var (edge, mean) = air.Met(top, carriedM2S);
         var square = box.HalfWidthM > widthM;
         var pressure = weight / (box.HalfWidthM * speedMs * speedMs);
         var lower = (edge - mean) / top * (aloft ? 0.5 : 1) * box.HeightM / speedMs * (square ? 0.5 : 1);
