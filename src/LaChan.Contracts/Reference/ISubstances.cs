@@ -29,9 +29,10 @@ public sealed record AeglRow(int Minutes, double? Level1, double? Level2, double
 /// <param name="AeglStatus">final or interim; null: it has no AEGL.</param>
 /// <param name="ErpgMgM3">Emergency response planning guidelines 1, 2, 3 for up to an hour, mg/m³; null = none was set; empty: the table has no row.</param>
 /// <param name="ErpgCertainty">seen, memory, inferred; so is the other.</param>
-public sealed record Guidelines(string? AeglStatus, IReadOnlyList<double?> ErpgMgM3, string ErpgCertainty, string IdlhCertainty)
+/// <param name="Symbols">It may stand under in a table of limits, its own first.</param>
+public sealed record Guidelines(string? AeglStatus, IReadOnlyList<double?> ErpgMgM3, string ErpgCertainty, string IdlhCertainty, IReadOnlyList<string> Symbols)
 {
-    public static readonly Guidelines None = new(null, [], "", "");
+    public static readonly Guidelines None = new(null, [], "", "", []);
 }
 
 /// <summary>The substance table.</summary>

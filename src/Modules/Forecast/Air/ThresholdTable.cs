@@ -64,7 +64,7 @@ public sealed class ThresholdTable(ISubstances substances, ILimits limits)
     /// <summary>The lowest limit is level 1: they are limits of clean air, and no levels of harm.</summary>
     ThresholdSet Ambient(ThresholdChoice choice, Substance known, DateOnly on)
     {
-        var inForce = limits.For(known.Symbol, "air", on).Where(x => !x.IsPolicy && x.Upper is > 0 && AirUnits.ToMgM3.ContainsKey(x.Unit)).ToList();
+        var inForce = substances.GuidelinesOf(known.Symbol).Symbols.Select(x => limits.For(x, "air", on)).FirstOrDefault(x => x.Count > 0, []).Where(x => !x.IsPolicy && x.Upper is > 0 && AirUnits.ToMgM3.ContainsKey(x.Unit)).ToList();
         var drawn = inForce.Where(x => MinutesOf.ContainsKey(x.Averaging)).OrderBy(x => x.Upper * AirUnits.ToMgM3[x.Unit]).Take(ThresholdChoice.MostValues).ToList();
         if (drawn.Count == 0) return ThresholdSet.None(choice, inForce.Count > 0 ? "yearly" : "not-set");
         var regulation = drawn[0].Basis.Split(',')[0];

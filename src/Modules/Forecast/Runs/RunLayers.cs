@@ -19,6 +19,9 @@ public sealed class RunLayers(RunQueue queue, RunKeep keep, ISubstances substanc
         return path is null ? null : await File.ReadAllTextAsync(path, ct);
     }
 
+    /// <summary>How many runs the odds are counted over; 1: there are none.</summary>
+    public int Members(Run run) => Math.Min(AirField.Read(run.Asked.Input, substances).Members, AirProbability.MostMembers);
+
     /// <summary>The zones as a GeoPackage; null: the run has none, or they lie in local metres.</summary>
     public async Task<string?> Package(Run run, ThresholdSet? set)
     {

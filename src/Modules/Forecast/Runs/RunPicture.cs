@@ -24,8 +24,10 @@ public sealed class RunPicture(RunLayers layers, RunFrames frames, RunClocks clo
     }
 
     /// <summary>Levels that a run has a probability for, the most severe first, with their threshold in mg/m³ and the number of members.</summary>
+    /// <remarks>Of another set than the usual all levels are offered: the odds take seconds, and are made when the map asks for them.</remarks>
     public async Task<IReadOnlyList<(int Level, double ThresholdMgM3, int Members)>> Likely(Run run, ThresholdSet? set, CancellationToken ct = default)
     {
+        if (set is { Choice.IsUsual: false }) return [.. layers.Members(run) is > 1 and var members ? set.Levels.Reverse().Select(x => (x.Level, x.MgM3, members)) : []];
         if (await layers.Read(run, "probability.geojson", set, ct) is not { } text) return [];
         using var document = JsonDocument.Parse(text);
         return [.. document.RootElement.GetProperty("features").EnumerateArray().Select(x => x.GetProperty("properties"))

@@ -54,7 +54,7 @@ public sealed class SubstanceTable : ISubstances
     };
 
     static Guidelines OthersOf(SubstanceRow row) => new(
-        row.AeglStatus is "final" or "interim" ? row.AeglStatus : null, [.. (row.Erpg ?? []).Select(x => MgM3(x, row.ErpgUnit, row.MolarMassGMol))], row.ErpgCertainty, row.IdlhCertainty);
+        row.AeglStatus is "final" or "interim" ? row.AeglStatus : null, [.. (row.Erpg ?? []).Select(x => MgM3(x, row.ErpgUnit, row.MolarMassGMol))], row.ErpgCertainty, row.IdlhCertainty, [row.Symbol, .. row.Aliases ?? []]);
 
     static double? MgM3(SubstanceRow row, double? value) => MgM3(value, row.AeglUnit, row.MolarMassGMol);
 

@@ -26,6 +26,7 @@ public class ThresholdTableTests
         { "erpg", "VHg", "ERPG-2 ERPG-3", 60, [2.05, 4.1] }, // given in mg/m³, and no first level was set
         { "idlh", "NH3", "IDLH", 30, [300 * 17.03 / 24.45] },
         { "qcvn", "NH3", "QCVN 05:2023/BTNMT 1h", 60, [0.2] },
+        { "qcvn", "VHg", "QCVN 05:2023/BTNMT 24h", 1440, [0.0003] }, // the regulation calls it Hg
         { "10, 50mg/m3", "NH3", "own 1 own 2", null, [10, 50] },
         { "0.5,2,8 ppm", "clo", "own 1 own 2 own 3", null, [0.5 * 70.91 / 24.45, 2 * 70.91 / 24.45, 8 * 70.91 / 24.45] },
     };
