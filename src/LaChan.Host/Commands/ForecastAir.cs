@@ -47,7 +47,7 @@ static class ForecastAir
             "\nTùy chọn cho luồng và cụm khí nhẹ · optional for passive gas: source.buildingHeightM, buildingWidthM (across the wind; it leaves from that building or just behind it);\n" +
             "for a plume a fourth number of a receptor, [x, y, z, ground above the foot of the source], and hillM, the top of the slope (missing: the highest ground given);\n" +
             "rainMmH washes out what dissolves well, unless washoutPerS says otherwise; in less than 1.5 m/s a steady plume partly goes round with the wind.\n\n" +
-            "Example: a plant at the foot of a slope, at night, in rain:\n" + SlopeExample + "\nprints\n" + SlopeResult + "\n" + ForecastDense.Help + "\n" + ForecastNuclide.Help) { file, output, zones, thresholds };
+            "Example: a plant at the foot of a slope, at night, in rain:\n" + SlopeExample + "\nprints\n" + SlopeResult + "\nVùng theo ngưỡng khác · zones for other thresholds: lachan forecast air leak.json --geojson --thresholds erpg\n\n" + ForecastDense.Help + "\n" + ForecastNuclide.Help) { file, output, zones, thresholds };
         command.Validators.Add(given =>
         {
             if (given.GetResult(thresholds) is not null && !given.GetValue(zones)) given.AddError("--thresholds: chỉ dùng cùng --geojson · needs --geojson: zones are what thresholds are for");

@@ -40,6 +40,8 @@ public sealed class ThresholdPagesTests : PagesOfNode
         var few = await People(id, "?thresholds=" + Uri.EscapeDataString("2000,5000mg/m3"));
         Assert.True(erpg > people && people > few, $"{erpg} {people} {few}");
         Assert.Equal(people, await People(id, ""));
+        Assert.Contains(",approximate,thresholds\r\n", await Officer.GetStringAsync($"/forecasts/runs/{id}/exposure.csv?thresholds=erpg", Ct));
+        Assert.Contains(",erpg\r\n", await Officer.GetStringAsync($"/forecasts/runs/{id}/exposure.csv?thresholds=erpg", Ct));
         Assert.Contains("<name>ERPG-2</name>", await Officer.GetStringAsync($"/forecasts/runs/{id}/zones.kml?thresholds=erpg", Ct));
         var named = (await Officer.GetAsync($"/forecasts/runs/{id}/zones.geojson?thresholds=" + Uri.EscapeDataString("10,50mg/m3"), Ct)).Content.Headers.ContentDisposition?.FileNameStar;
         Assert.EndsWith("-10-50mg-m3-zones.geojson", named, StringComparison.Ordinal);

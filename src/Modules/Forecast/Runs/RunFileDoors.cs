@@ -15,9 +15,9 @@ static class RunFileDoors
     {
         var run = app.MapGroup("/forecasts/runs/{id:guid}").RequireAuthorization().RefusingAsText();
         run.MapGet("/exposure.csv", (Guid id, string? thresholds, RunStore store, RunThresholds table, RunZones zones, IUnits units, CancellationToken ct) =>
-            Given(id, thresholds, store, table, async (run, set) => (await zones.Of(run, set, ct))?.Touched is { } touched ? File(run, set, ExposureFiles.Csv(touched, units.Pack.BorderErrorKm), "text/csv; charset=utf-8", "exposure.csv") : null, ct));
+            Given(id, thresholds, store, table, async (run, set) => (await zones.Of(run, set, ct))?.Touched is { } touched ? File(run, set, ExposureFiles.Csv(touched, units.Pack.BorderErrorKm, set?.Choice.Key ?? ""), "text/csv; charset=utf-8", "exposure.csv") : null, ct));
         run.MapGet("/exposure.geojson", (Guid id, string? thresholds, RunStore store, RunThresholds table, RunZones zones, IUnits units, CancellationToken ct) =>
-            Given(id, thresholds, store, table, async (run, set) => (await zones.Of(run, set, ct))?.Touched is { } touched ? File(run, set, ExposureFiles.GeoJson(touched, units.Pack.BorderErrorKm), "application/geo+json", "exposure.geojson") : null, ct));
+            Given(id, thresholds, store, table, async (run, set) => (await zones.Of(run, set, ct))?.Touched is { } touched ? File(run, set, ExposureFiles.GeoJson(touched, units.Pack.BorderErrorKm, set?.Choice.Key ?? ""), "application/geo+json", "exposure.geojson") : null, ct));
         run.MapGet("/zones.geojson", (Guid id, string? thresholds, RunStore store, RunThresholds table, RunLayers layers, CancellationToken ct) =>
             Given(id, thresholds, store, table, async (run, set) => await layers.Read(run, "zones.geojson", set, ct) is { } text ? File(run, set, Encoding.UTF8.GetBytes(text), "application/geo+json", "zones.geojson") : null, ct));
         run.MapGet("/zones.kml", (Guid id, string? thresholds, RunStore store, RunThresholds table, RunLayers layers, CancellationToken ct) =>

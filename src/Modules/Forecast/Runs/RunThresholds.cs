@@ -8,6 +8,8 @@ namespace LaChan.Forecast.Runs;
 /// <summary>What the values of a run in air are read against: the set that is asked for, of the run's substance on the run's day.</summary>
 public sealed class RunThresholds(ISubstances substances, ILimits limits)
 {
+    const double UsualAveragingS = 600;
+
     readonly ThresholdTable table = new(substances, limits);
 
     /// <summary>Null: the run has no concentrations in air.</summary>
@@ -23,6 +25,13 @@ public sealed class RunThresholds(ISubstances substances, ILimits limits)
     {
         var set = Of(run, typed is null ? ThresholdChoice.Usual : ThresholdChoice.Read(typed));
         return set is { Missing: not null, Choice.IsUsual: false } ? throw new RefusedException([table.Refusal(set, Substance(run), Day(run))]) : set;
+    }
+
+    /// <summary>Whether the run is a plume that stays as it is, and its averaging time: from its input as it stands, which a newer engine may no longer take.</summary>
+    public static (bool Steady, double AveragingS) Mean(Run run)
+    {
+        var root = StrictJson.Read(run.Asked.Input).Root;
+        return (root.Word("kind") == "plume", root.Number("averagingS", 1, 360_000, "s") ?? UsualAveragingS);
     }
 
     static string? Substance(Run run) => StrictJson.Read(run.Asked.Input).Root.Word("substance");

@@ -30,7 +30,7 @@ sealed class SeaFlow(string folder, GeoPoint? place, DateTimeOffset? at, DriftSe
     {
         if (from.TextOrNumber(name) is not { } text) return null;
         if (ExpressionReader.TryRead(text, out var expression, out var fault)) return expression;
-        from.Refuse(name, $"\"{(text.Length > 60 ? text[..60] + "…" : text)}\": {fault}");
+        from.Refuse(name, "forecast.refused.formula", $"\"{(text.Length > 60 ? text[..60] + "…" : text)}\": {fault}");
         return null;
     }
 

@@ -27,19 +27,20 @@ public class ExposureFilesTests
     [Fact]
     public void The_csv_opens_with_its_mark_and_says_pack_and_error()
     {
-        var bytes = ExposureFiles.Csv(Reached, 0.4);
+        var bytes = ExposureFiles.Csv(Reached, 0.4, "10,50ppm");
         Assert.Equal(Encoding.UTF8.Preamble.ToArray(), bytes[..3]);
         var lines = Encoding.UTF8.GetString(bytes[3..]).TrimEnd().Split("\r\n");
-        Assert.Equal("code,commune,province,share,people,certain,pack,border_error_km,approximate", lines[0]);
-        Assert.Equal("26488,Đại Phước,Đồng Nai,0.2,1200,inside,thử 1:250.000,0.4,yes", lines[1]);
-        Assert.Equal("27001,\"Cát Lái, \"\"mới\"\"\",Hồ Chí Minh,0.9,30,possible,thử 1:250.000,0.4,yes", lines[3]);
+        Assert.Equal("code,commune,province,share,people,certain,pack,border_error_km,approximate,thresholds", lines[0]);
+        Assert.Equal("26488,Đại Phước,Đồng Nai,0.2,1200,inside,thử 1:250.000,0.4,yes,\"10,50ppm\"", lines[1]);
+        Assert.Equal("27001,\"Cát Lái, \"\"mới\"\"\",Hồ Chí Minh,0.9,30,possible,thử 1:250.000,0.4,yes,\"10,50ppm\"", lines[3]);
     }
 
     [Fact]
     public void The_geojson_has_a_point_a_commune_and_the_sums()
     {
-        using var document = JsonDocument.Parse(ExposureFiles.GeoJson(Reached, 0.4));
+        using var document = JsonDocument.Parse(ExposureFiles.GeoJson(Reached, 0.4, "erpg"));
         Assert.Equal((1500, 3000, 0.4), (document.RootElement.GetProperty("peopleLow").GetInt32(), document.RootElement.GetProperty("peopleHigh").GetInt32(), document.RootElement.GetProperty("borderErrorKm").GetDouble()));
+        Assert.Equal("erpg", document.RootElement.GetProperty("thresholds").GetString());
         var first = document.RootElement.GetProperty("features")[0];
         Assert.Equal("Đại Phước", first.GetProperty("properties").GetProperty("name").GetString());
         Assert.Equal(106.8, first.GetProperty("geometry").GetProperty("coordinates")[0].GetDouble());
