@@ -56,6 +56,19 @@ sealed class Entrainment
         return height;
     }
 
+    /// <summary>Height h of ∫ln²(1 + z/z0)dz from 0 to h = √3·a·κ³·û·(step)/u*, û the wind at 4 m in units of u*/κ, metres.</summary>
+    public double FirstLayerM(double stepM)
+    {
+        var wanted = Root3 * Top * Math.Pow(Gas.Karman, 3) * reference * stepM / air.FrictionMs;
+        double low = 0, high = air.MixingM;
+        while (high - low > 1e-6 * high)
+        {
+            double height = (low + high) / 2, log = Math.Log(1 + height / air.RoughnessM);
+            if ((height + air.RoughnessM) * log * (log - 2) + 2 * height > wanted) high = height; else low = height;
+        }
+        return low;
+    }
+
     /// <summary>Braking of a vertical motion, m²/s².</summary>
     public static double Upright(double uprightMs) => -Drag * uprightMs * Math.Abs(uprightMs);
 
