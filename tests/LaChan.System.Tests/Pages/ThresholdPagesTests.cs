@@ -56,6 +56,11 @@ public sealed class ThresholdPagesTests : PagesOfNode
         Assert.Contains("map.geojson?thresholds=50.5%2C700ppm", own);
         Assert.Contains("so với trung bình 10 phút của lần chạy", own);
         Assert.Contains("value=\"50,5\"", own);
+        // An address that names the values themselves, as the map's own does, fills the form.
+        var same = await Page($"/forecasts/runs/{id}?thresholds=50.5%2C700ppm");
+        Assert.Matches("name=\"own1\"[^>]*value=\"50,5\"", same);
+        Assert.Matches("name=\"own2\"[^>]*value=\"700\"", same);
+        Assert.Matches("<option value=\"ppm\"[^>]*selected", same);
         foreach (var (asked, words) in new[]
         {
             ("own1=abc&unit=ppm", "Giá trị riêng 1 là «abc»"), ("own1=5&own2=5&unit=ppm", "Giá trị riêng 2 là «5»"), ("own1=5&unit=gram", "Đơn vị là «gram»"),
