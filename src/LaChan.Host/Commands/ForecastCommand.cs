@@ -11,5 +11,6 @@ static class ForecastCommand
         ForecastRiver.Create(),
         ForecastSea.Create(),
         ForecastSource.Create(),
+        ForecastGrid.Create(),
     };
 }

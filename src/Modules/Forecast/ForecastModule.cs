@@ -5,6 +5,7 @@ using LaChan.Forecast.Review;
 using LaChan.Forecast.River;
 using LaChan.Forecast.Runs;
 using LaChan.Forecast.Sea;
+using LaChan.Forecast.Weather;
 using LaChan.Platform;
 using LaChan.Ui;
 using Microsoft.AspNetCore.Routing;
@@ -25,6 +26,8 @@ public sealed class ForecastModule : IModule
             .AddProjection<RunProjection>()
             .AddSingleton<RunStore>().AddSingleton<RunEngines>().AddSingleton<RunZones>().AddSingleton<RunLayers>().AddSingleton<RunThresholds>().AddSingleton<RunKeep>()
             .AddSingleton<RunFrames>().AddSingleton<RunPicture>().AddSingleton<RunClocks>().AddSingleton<RunMeasured>().AddSingleton<EdrRuns>().AddSingleton<FirstRun>().AddSingleton<Refused<RefusedRun>>()
+            .AddEntry<WeatherGridKept>("weather-grid-kept").AddEntry<WeatherGridRemoved>("weather-grid-removed").AddProjection<WeatherGridProjection>()
+            .AddSingleton<WeatherGridStore>().AddSingleton<WeatherGridFolder>().AddSingleton<GridTrial>().AddSingleton<KeepGrid>().AddSingleton<IGriddedWeather, GriddedWeather>().AddSingleton<Refused<RefusedGrid>>()
             .AddSingleton<RunQueue>().AddHostedService(x => x.GetRequiredService<RunQueue>());
 
     public void Map(IEndpointRouteBuilder app) 
@@ -34,5 +37,6 @@ public sealed class ForecastModule : IModule
         RunFileDoors.Map(app);
         RunMapDoors.Map(app);
         EdrDoors.Map(app);
+        GridDoors.Map(app);
     }
 }

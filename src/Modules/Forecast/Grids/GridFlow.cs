@@ -12,9 +12,10 @@ namespace LaChan.Forecast.Grids;
 public sealed record GridFlow(FlowGrid Flow, IReadOnlyList<Remark> Remarks)
 {
     /// <summary>Faster than any current or wind, m/s: a wrong unit or a forgotten scale.</summary>
-    const double FastestMs = 150;
+    internal const double FastestMs = 150;
 
-    const double Beyond = 1e19;
+    /// <summary>What many files write for a missing value without saying so.</summary>
+    internal const double Beyond = 1e19;
 
     static readonly (string[] Names, double PerUnit)[] SpeedUnits =
     [
@@ -99,7 +100,7 @@ public sealed record GridFlow(FlowGrid Flow, IReadOnlyList<Remark> Remarks)
         return missing;
     }
 
-    static double PerUnit(GridVariable variable, List<Remark> remarks)
+    internal static double PerUnit(GridVariable variable, List<Remark> remarks)
     {
         if (variable.Text("units") is not { Length: > 0 } units)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using LaChan.Contracts.Forecast;
 using LaChan.Contracts.Monitoring;
 using LaChan.Contracts.Reference;
 using LaChan.Kernel;
@@ -11,15 +12,15 @@ namespace LaChan.Forecast.Runs;
 /// <param name="Size">small, medium, large.</param>
 public sealed record ThreeFacts(string Lat, string Lon, string Substance, string Size);
 
-/// <summary>Makes the input of a first run from three facts and the nearest wind.</summary>
-public sealed class FirstRun(ISubstances substances, IReadings readings, IPolicies policies, Journal journal)
+/// <summary>Makes the input of a first run from three facts and the wind there: of a gridded file, or of the nearest station.</summary>
+public sealed class FirstRun(ISubstances substances, IGriddedWeather grids, IReadings readings, IPolicies policies, Journal journal)
 {
     public static readonly IReadOnlyList<string> Sizes = ["small", "medium", "large"];
 
     const double ReleaseHeightM = 1, WindHeightM = 10, RoughnessM = 0.1;
 
     /// <exception cref="RefusedException">What is missing or wrong, by the name of the field.</exception>
-    public (string Title, string Input) Compose(ThreeFacts facts)
+    public async Task<(string Title, string Input)> Compose(ThreeFacts facts, CancellationToken ct = default)
     {
         var refusals = new List<Refusal>();
         var (lat, lon) = (TypedNumber.Read(facts.Lat, "lat", 8, 24, refusals), TypedNumber.Read(facts.Lon, "lon", 102, 118, refusals));
@@ -28,7 +29,9 @@ public sealed class FirstRun(ISubstances substances, IReadings readings, IPolici
         if (!Sizes.Contains(facts.Size)) refusals.Add(new("size", $"\"{facts.Size}\""));
         if (refusals.Count > 0 || substance is null) throw new RefusedException(refusals);
         var place = new GeoPoint(lat, lon);
-        var wind = readings.WindNear(place, journal.Now) ?? throw new RefusedException("wind", "");
+        var grid = await grids.Find("wind", place, journal.Now, ct);
+        var station = grid is null ? readings.WindNear(place, journal.Now) ?? throw new RefusedException("wind", "") : null;
+        var (speed, from) = (grid?.SpeedMs ?? station?.SpeedMs ?? 0, grid?.FromDeg ?? station?.FromDeg ?? 0);
         var rate = policies.Of("forecast.size-" + facts.Size, journal.Today).Value;
         var input = new JsonObject
         {
@@ -36,10 +39,10 @@ public sealed class FirstRun(ISubstances substances, IReadings readings, IPolici
             ["source"] = new JsonObject { ["lat"] = Math.Round(lat, 6), ["lon"] = Math.Round(lon, 6), ["heightM"] = ReleaseHeightM, ["rateKgS"] = rate },
             ["weather"] = new JsonArray(new JsonObject
             {
-                ["timeS"] = 0, ["windMs"] = Math.Max(0.5, Math.Round(wind.SpeedMs, 2)), ["windHeightM"] = WindHeightM, ["windFromDeg"] = Math.Round(wind.FromDeg), ["roughnessM"] = RoughnessM,
+                ["timeS"] = 0, ["windMs"] = Math.Max(0.5, Math.Round(speed, 2)), ["windHeightM"] = WindHeightM, ["windFromDeg"] = Math.Round(from), ["roughnessM"] = RoughnessM,
             }),
             ["averagingS"] = 600, ["output"] = "mean",
         };
-        return ($"{substance.NameVi}, {Numbers.Text(rate, 1, "vi")} kg/s, {wind.StationName} {wind.At.Clock()}", input.ToJsonString(new() { WriteIndented = true }));
+        return ($"{substance.NameVi}, {Numbers.Text(rate, 1, "vi")} kg/s, {grid?.Origin.Source ?? station?.StationName} {(grid?.At ?? station?.At)?.Clock()}", input.ToJsonString(new() { WriteIndented = true }));
     }
 }

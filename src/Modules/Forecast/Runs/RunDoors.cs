@@ -54,7 +54,7 @@ static class RunDoors
         var facts = new ThreeFacts(form["lat"].ToString(), form["lon"].ToString(), form["substance"].ToString(), form["size"].ToString());
         try
         {
-            var (title, input) = first.Compose(facts);
+            var (title, input) = await first.Compose(facts, ct);
             return Seen(await queue.Ask("air", title, input, null, officer.Actor, ct));
         }
         catch (RefusedException no)

@@ -1,4 +1,5 @@
 using LaChan.Contracts.Forecast;
+using LaChan.Forecast.Weather;
 using LaChan.Kernel;
 using LaChan.Science.Sea;
 using LaChan.Science.Sea.Expressions;
@@ -22,12 +23,13 @@ sealed record SeaDrift(IReadOnlyList<(double AtS, double EastM, double NorthM)> 
 
     static readonly int[] ShownHours = [1, 3, 6, 12, 24, 48, LongestHours];
 
-    public static SeaDrift Of(SeaSighting sighting, SeaPush push, ShoreLine? shore, int seed, bool withOil)
+    public static SeaDrift Of(SeaSighting sighting, WeatherGridFolder grids, SeaPush push, ShoreLine? shore, int seed, bool withOil)
     {
-        var wind = Towards(sighting.WindMs, sighting.WindFromDeg + 180 + push.TurnDeg);
+        var flows = new SeaFlows(sighting, grids, LongestHours * 3600, StepS);
+        var wind = flows.Wind(push.TurnDeg);
         var drift = new ParticleDrift(new()
         {
-            Particles = Particles, UntilS = LongestHours * 3600, StepS = StepS, Velocity = wind.Times(push.WindShare).Plus(Current(sighting, push.CurrentShare)),
+            Particles = Particles, UntilS = LongestHours * 3600, StepS = StepS, Velocity = wind.Times(push.WindShare).Plus(flows.Current().Times(push.CurrentShare)),
             Diffusion = new Expression.Constant(DiffusionM2S), Seed = (ulong)seed, Shore = shore, Threads = 1,
         });
         var (hits, areas, shares) = (new List<(double, double, double)>(), new List<SeaArea>(), new List<SeaShares>());
@@ -63,29 +65,6 @@ sealed record SeaDrift(IReadOnlyList<(double AtS, double EastM, double NorthM)> 
     static OilKind HeavyFuel => OilTable.Find("fuel-oil") ?? throw new InvalidOperationException("the table of oils has no fuel-oil");
 
     static double Share(double kg) => Math.Round(kg / AnyKg, 4);
-
-    /// <summary>It flows from the sighting until it is no longer said to; nothing is known of what comes then.</summary>
-    static DriftVelocity Current(SeaSighting sighting, double share)
-    {
-        if (sighting.Current is not { } current) return DriftVelocity.Still;
-        var flow = Towards(current.SpeedMs * share, current.ToDeg);
-        var flows = Until((current.Origin.Until - sighting.At).TotalSeconds);
-        return DriftVelocity.Of(flow.U * flows, flow.V * flows);
-    }
-
-    /// <summary>1 before a moment, 0 after it: ½ + ½ (T − t)/|T − t|. T is laid a quarter into a step, where no value is asked for.</summary>
-    static Expression Until(double seconds)
-    {
-        var left = new Expression.Constant((Math.Floor(seconds / StepS) + 0.25) * StepS) - new Expression.Variable('t');
-        var half = new Expression.Constant(0.5);
-        return half + half * (left / new Expression.Call(ExpressionFunction.Abs, left));
-    }
-
-    static DriftVelocity Towards(double speedMs, double toDeg)
-    {
-        var (east, north) = Math.SinCos(toDeg * Math.PI / 180);
-        return DriftVelocity.Of(new Expression.Constant(speedMs * east), new Expression.Constant(speedMs * north));
-    }
 
     static SeaArea Area(ParticleDrift drift, SeaSighting sighting, double at)
     {

@@ -1,5 +1,6 @@
 using LaChan.Contracts.Forecast;
 using LaChan.Contracts.Reference;
+using LaChan.Forecast.Weather;
 using LaChan.Kernel;
 
 namespace LaChan.Forecast.Sea;
@@ -7,10 +8,11 @@ namespace LaChan.Forecast.Sea;
 /// <summary>Where oil on the sea drifts in three days and when it first comes to whose shore: by the wind, and by the current where one is known.</summary>
 /// <remarks>
 /// The wind, taken to stay, carries the oil at 3 % of its speed; others are tried (2 % and 4 %, 20° to either side) and give the range.
-/// A stated current is added while it holds, then the wind alone goes on; half of it and half as much again are tried too.
+/// A current is added while it holds, then the wind alone goes on; half of it and half as much again are tried too.
+/// Those of a gridded file change with place and hour.
 /// The amount is not known, so only shares are told; they are those of a heavy fuel oil, which stays longest.
 /// </remarks>
-public sealed class SeaFront(IMapGround ground, IUnits units) : ISeaForecast
+public sealed class SeaFront(IMapGround ground, IUnits units, WeatherGridFolder grids) : ISeaForecast
 {
     /// <summary>Name and version of the model; a change of any result is a new version.</summary>
     public const string Model = "wind-drift-1";
@@ -39,7 +41,7 @@ public sealed class SeaFront(IMapGround ground, IUnits units) : ISeaForecast
         if (land.HoldsPlace) return null;
         SeaPush[] pushes = sighting.Current is null ? Winds : [.. Winds, .. Currents];
         var (shore, drifts) = (land.Shore, new SeaDrift[pushes.Length]);
-        Parallel.For(0, drifts.Length, i => drifts[i] = SeaDrift.Of(sighting, pushes[i], shore, Seed, withOil: i == 0));
+        Parallel.For(0, drifts.Length, i => drifts[i] = SeaDrift.Of(sighting, grids, pushes[i], shore, Seed, withOil: i == 0));
         var shores = Shores(sighting, [.. drifts.Select(x => Contacts(x, sighting.Point, day))], day);
         var start = sighting with { At = sighting.At.ToUniversalTime(), WindAt = sighting.WindAt.ToUniversalTime() };
         return new(

@@ -1,4 +1,5 @@
 using LaChan.Contracts.Forces;
+using LaChan.Contracts.Forecast;
 using LaChan.Contracts.Incidents;
 using LaChan.Contracts.Monitoring;
 using LaChan.Incidents.Notify;
@@ -7,7 +8,7 @@ using LaChan.Platform;
 namespace LaChan.Incidents.Draft;
 
 /// <summary>Puts a new source into the incident it tells of, or drafts a new one: zone, people, level, forces, the notice to NACCET and the first clocks, in one batch. NACCET is told in parallel, never after the level.</summary>
-sealed class DraftIncident(IncidentStore store, SameIncident same, Evaluation evaluation, INearestForces forces, NodeDesk desk)
+sealed class DraftIncident(IncidentStore store, SameIncident same, Evaluation evaluation, IGriddedWeather grids, INearestForces forces, NodeDesk desk)
 {
     // Numbers are given one after another.
     readonly SemaphoreSlim numbering = new(1, 1);
@@ -31,17 +32,17 @@ sealed class DraftIncident(IncidentStore store, SameIncident same, Evaluation ev
     public Task Join(Guid incident, SourceJoined news, CancellationToken ct) => Append(incident, async file =>
     {
         var joined = news with { Id = incident };
-        var found = evaluation.Of(Known.Of(file) with { Sources = [.. file.Sources, joined] }, joined.Kind == "alarm" ? "alarm" : "report", desk.Now);
+        var found = evaluation.Of(await (Known.Of(file) with { Sources = [.. file.Sources, joined] }).WithGrids(grids, desk.Now, ct), joined.Kind == "alarm" ? "alarm" : "report", desk.Now);
         return [joined, .. found, .. Notices(file, joined, found), .. await Linked(joined, file.Draft.Number, ct)];
     }, ct);
 
     /// <summary>Evaluates an incident anew: measurements have moved, a person has verified it, or a wind was stated or has ended.</summary>
-    public Task Again(Guid incident, string why, SourceJoined? newer, CancellationToken ct) => Append(incident, file =>
+    public Task Again(Guid incident, string why, SourceJoined? newer, CancellationToken ct) => Append(incident, async file =>
     {
         var sources = newer is null ? file.Sources : [.. file.Sources, newer with { Id = incident }];
-        var found = evaluation.Of(Known.Of(file) with { Sources = sources }, why, desk.Now);
+        var found = evaluation.Of(await (Known.Of(file) with { Sources = sources }).WithGrids(grids, desk.Now, ct), why, desk.Now);
         IReadOnlyList<object> news = newer is null || found.Count == 0 ? [] : [newer with { Id = incident }];
-        return Task.FromResult<IReadOnlyList<object>>([.. news, .. found, .. Notices(file, null, found)]);
+        return [.. news, .. found, .. Notices(file, null, found)];
     }, ct);
 
     async Task<Guid> Begin(SourceJoined news, IncidentDrafted draft, CancellationToken ct)
@@ -52,7 +53,7 @@ sealed class DraftIncident(IncidentStore store, SameIncident same, Evaluation ev
             var id = Guid.CreateVersion7(desk.Now);
             var begun = draft with { Id = id, Number = $"{desk.NumberPrefix}{await store.Count(desk.NumberPrefix, ct) + 1:0000}" };
             var source = news with { Id = id };
-            var found = evaluation.Of(Known.Begun(begun, source), "first", desk.Now);
+            var found = evaluation.Of(await Known.Begun(begun, source).WithGrids(grids, desk.Now, ct), "first", desk.Now);
             IReadOnlyList<object> bodies =
             [
                 begun, source, .. found, new ForcesProposed(id, forces.For(begun.Hazard, begun.Point)),

@@ -28,7 +28,7 @@ sealed class Evaluation(FirstZone zones, Reaching reaching, RiverReach rivers, S
             return (sketch is null ? null : new(sketch.Basis, reaching.Of(sketch, sources, now), ForecastMade.Of(draft.Id, sketch.Forecast), sketch), refused);
         }
         if (draft.Hazard != "oil") return (null, null);
-        var (sea, becalmed) = Try(() => seas.Forecast(sources, known.Weather.At(now), now));
+        var (sea, becalmed) = Try(() => seas.Forecast(known, now));
         return (sea is not null ? new(ByWater(sea.Sighting.At, sea.InputHash), seas.Of(sea, sources, now), new SeaForecastMade(draft.Id, sea)) : River(draft.Id, sources, now), becalmed);
     }
 

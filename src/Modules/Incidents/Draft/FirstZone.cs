@@ -7,7 +7,7 @@ using NetTopologySuite.Geometries;
 
 namespace LaChan.Incidents.Draft;
 
-/// <summary>The forecast for an air incident from what is measured now: wind as an officer states it or else of the stations about, the nearest plant upwind that holds the substance, the stations that have seen it. A ring while there is no plant or no wind.</summary>
+/// <summary>The forecast for an air incident from what is measured now: wind as an officer states it, of a gridded file, or of the stations about, the nearest plant upwind that holds the substance, the stations that have seen it. A ring while there is no plant or no wind.</summary>
 sealed class FirstZone(IReadings readings, IFacilities facilities, IFirstForecast engine, IPolicies policies)
 {
     /// <summary>How far back a peak at a station still tells of the release.</summary>
@@ -27,7 +27,7 @@ sealed class FirstZone(IReadings readings, IFacilities facilities, IFirstForecas
         var seen = incident.Sources;
         var first = seen.First(x => x.Point is not null);
         var point = first.Point!.Value;
-        var wind = incident.Weather.At(now).Wind is { } stated ? WindHere.Of(stated) : WindHere.Measured(readings, policies, point, now);
+        var wind = incident.Weather.At(now).Wind is { } stated ? WindHere.Of(stated) : incident.GridWind is { } grid ? WindHere.Of(grid) : WindHere.Measured(readings, policies, point, now);
         var plant = incident.Finding?.Basis?.Facility is { } known ? facilities.All.FirstOrDefault(x => x.Id == known) : wind is null ? null : PlantUpwind(point, wind, substance, now);
         if (wind is null || plant is null) return new(engine.Ring(substance, point, now), plant, wind, now);
         var input = new FirstForecastInput(

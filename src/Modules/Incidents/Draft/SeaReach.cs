@@ -1,6 +1,5 @@
 using LaChan.Contracts.Forecast;
 using LaChan.Contracts.Monitoring;
-using LaChan.Incidents.Weather;
 using LaChan.Kernel;
 
 namespace LaChan.Incidents.Draft;
@@ -11,18 +10,19 @@ sealed class SeaReach(ISeaForecast engine, IReadings readings, CarriedReach carr
     /// <summary>Below this chance a commune is not listed.</summary>
     const double CommuneFrom = 0.2;
 
-    /// <param name="weather">What officers state and still holds.</param>
+    /// <summary>Wind and current as officers state them, else of a gridded file; without either the wind of the nearest station.</summary>
     /// <returns>Null where the first place lies on land.</returns>
     /// <exception cref="RefusedException">No wind is known there.</exception>
-    public SeaForecast? Forecast(IReadOnlyList<SourceJoined> sources, StatedWeather weather, DateTimeOffset now)
+    public SeaForecast? Forecast(Known known, DateTimeOffset now)
     {
-        if (sources.FirstOrDefault(x => x.Point is not null) is not { Point: { } point } first) return null;
-        var current = weather.Current?.Current;
-        if (weather.Wind is { } stated)
-            return engine.Of(new(point, first.At, stated.Said.SpeedMs, stated.Said.FromDeg, WindHere.Of(stated).Source, stated.Said.At.ToUniversalTime(), stated.Origin, current));
-        if (readings.WindNear(point, now) is not { } wind)
+        if (known.Sources.FirstOrDefault(x => x.Point is not null) is not { Point: { } point } first) return null;
+        var stated = known.Weather.At(now);
+        var current = stated.Current?.Current ?? (known.GridCurrent is { } flow ? new SeaCurrent(flow.SpeedMs, flow.ToDeg, flow.At, flow.Origin) : null);
+        if ((stated.Wind is { } said ? WindHere.Of(said) : known.GridWind is { } grid ? WindHere.Of(grid) : null) is { } wind)
+            return engine.Of(new(point, first.At, wind.SpeedMs, wind.FromDeg, wind.Source, wind.At, wind.Origin, current));
+        if (readings.WindNear(point, now) is not { } near)
             return engine.IsSea(point, now.Day()) ? throw new RefusedException("wind", "no station within 60 km measures it: without wind or current nothing can be said of a drift on the sea") : null;
-        return engine.Of(new(point, first.At, wind.SpeedMs, wind.FromDeg, $"{wind.StationName} ({wind.Station})", wind.At, Current: current));
+        return engine.Of(new(point, first.At, near.SpeedMs, near.FromDeg, $"{near.StationName} ({near.Station})", near.At, Current: current));
     }
 
     /// <summary>Provinces and communes of the shore.</summary>

@@ -6,7 +6,7 @@ using LaChan.Kernel;
 
 namespace LaChan.Incidents.Draft;
 
-/// <summary>The wind at a place: as an officer states it, or from several stations about it, the mean of the vectors weighed by 1 / distance².</summary>
+/// <summary>The wind at a place: as an officer states it, of a gridded file, or from several stations about it, the mean of the vectors weighed by 1 / distance².</summary>
 /// <remarks>Stations that contradict one another weaken the mean, down to a calm in which no plume is drawn: then nobody knows where it blows.</remarks>
 /// <param name="At">Time of the oldest measurement in it.</param>
 /// <param name="Stations">Nearest first; none where no station gave it.</param>
@@ -21,6 +21,8 @@ public sealed record WindHere(double SpeedMs, double FromDeg, DateTimeOffset At,
     public string Source => Origin is { } origin ? $"{origin.By}: {origin.Source}" : string.Join(", ", Stations.Select(x => $"{x.Name} ({x.Code})"));
 
     public static WindHere Of(StatedWind stated) => new(stated.Said.SpeedMs, stated.Said.FromDeg, stated.Said.At.ToUniversalTime(), [], stated.Origin, stated.CloudCover);
+
+    public static WindHere Of(GriddedFlow grid) => new(grid.SpeedMs, grid.FromDeg, grid.At, [], grid.Origin);
 
     /// <returns>Null where no station measures it.</returns>
     public static WindHere? Measured(IReadings readings, IPolicies policies, GeoPoint point, DateTimeOffset now) =>

@@ -109,11 +109,11 @@ public sealed class RunQueueTests
     public async Task Three_facts_and_the_nearest_wind_make_a_run()
     {
         await using var node = await Node();
-        var (title, input) = node.Get<FirstRun>().Compose(new("10,7037", "106,8577", "amoniac", "medium"));
+        var (title, input) = await node.Get<FirstRun>().Compose(new("10,7037", "106,8577", "amoniac", "medium"), Ct);
         Assert.Contains("Trạm gió", title);
         node.Get<RunEngines>().Check("air", input);
         Assert.Contains("\"windFromDeg\": 56", input);
-        var refused = Assert.Throws<RefusedException>(() => node.Get<FirstRun>().Compose(new("mười", "10", "nước", "huge")));
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => node.Get<FirstRun>().Compose(new("mười", "10", "nước", "huge"), Ct));
         Assert.Equal(["lat", "lon", "substance", "size"], refused.Refusals.Select(x => x.Field));
     }
 

@@ -16,7 +16,7 @@ public class SeaFrontTests
 
     static readonly SeaSighting Onshore = new(TenKmOff, TestNode.Start, 10, 90, "Trạm gió", TestNode.Start);
 
-    static SeaFront Front => new(new StraightCoast(), new StripUnits(("27670", "Tây", 106.0, 107.0), ("26488", "Đông", 107.0, 108.0)));
+    static SeaFront Front => new(new StraightCoast(), new StripUnits(("27670", "Tây", 106.0, 107.0), ("26488", "Đông", 107.0, 108.0)), new(new(RealmKind.Exercise, "test", Path.GetTempPath(), "n", TimeProvider.System)));
 
     static SeaForecast Of(SeaSighting sighting) => Front.Of(sighting) ?? throw new InvalidOperationException("on land");
 
