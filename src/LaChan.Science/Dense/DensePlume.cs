@@ -96,7 +96,8 @@ sealed class DensePlume
         var state = new double[Size];
         var steps = new AdaptiveSteps(Slopes, Floors);
         var x = Start(state);
-        for (var step = 1e-3; x < edgeM;)
+        var step = 1e-3;
+        for (var i = 0; x < edgeM && i < MostStations; i++)
         {
             (x, step) = steps.Step(x, Math.Min(step, Longest(x, double.PositiveInfinity, 1)), state);
             if (Settle(x, state).Held) return true;

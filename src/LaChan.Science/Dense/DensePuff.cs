@@ -82,7 +82,8 @@ sealed class DensePuff
         var (cloud, box) = Section(start.TimeS, state);
         heavy = cloud.DensityKgM3 > air.DensityKgM3;
         aloft = start.CentreM > box.HeightM / 2;
-        state[Along] = start.MassKg * (start.SpeedMs - (1 - start.SubstanceKg / start.MassKg) * Met(box with { Aloft = aloft }));
+        // What is let go at once stands still; air that it is mixed with moves with the wind.
+        state[Along] = start.SpeedMs > 0 ? start.MassKg * (start.SpeedMs - (1 - start.SubstanceKg / start.MassKg) * Met(box with { Aloft = aloft })) : 0;
         state[Across] = start.MassKg * start.SpreadMs;
         state[Longways] = state[Across] * start.HalfWidthM / start.HalfLengthM;
         state[Upright] = start.MassKg * start.VerticalMs;
@@ -105,7 +106,7 @@ sealed class DensePuff
         return Math.Max(LeastShare * mean, mean + start.CarriedM2S / top);
     }
 
-    double Speed(double time, ReadOnlySpan<double> state, double airMs) => (1 - Substance(time) / state[Mass]) * airMs + state[Along] / state[Mass];
+    double Speed(double time, ReadOnlySpan<double> state, double airMs) => Math.Max(0, (1 - Substance(time) / state[Mass]) * airMs + state[Along] / state[Mass]);
 
     void Slopes(double time, ReadOnlySpan<double> state, Span<double> slopes)
     {

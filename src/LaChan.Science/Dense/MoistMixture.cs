@@ -76,23 +76,17 @@ public sealed class MoistMixture(DenseSubstance substance, DenseAir air, bool as
         return new(t, 1 / volume, liquid, drops, liquid > 0 ? heat + liquid * LiquidHeat(t) : heat, capacity);
     }
 
-    /// <summary>Moles of vapour of substance and water: all of them, or what saturation allows.</summary>
+    /// <summary>Moles of vapour of substance and water: all of them, or what saturation allows of one or of both.</summary>
     static (double Mine, double Water) Vapours(double dry, double mine, double water, double mineLimit, double waterLimit)
     {
-        var all = dry + mine + water;
-        bool mineWet = mine > mineLimit * all, waterWet = water > waterLimit * all;
-        if (!mineWet && !waterWet) return (mine, water);
-        if (mineWet && mineLimit < 1)
-        {
-            var gas = (dry + water) / (1 - mineLimit);
-            if (water <= waterLimit * gas) return (mineLimit * gas, water);
-            if (mineLimit + waterLimit < 1) return (Math.Min(mine, mineLimit * dry / (1 - mineLimit - waterLimit)), Math.Min(water, waterLimit * dry / (1 - mineLimit - waterLimit)));
-        }
-        if (waterWet && waterLimit < 1)
-        {
-            var gas = (dry + mine) / (1 - waterLimit);
-            return (mine, Math.Min(water, waterLimit * gas));
-        }
-        return (mine, water);
+        var gas = dry + mine + water;
+        if (mine <= mineLimit * gas && water <= waterLimit * gas) return (mine, water);
+        gas = mineLimit < 1 ? (dry + water) / (1 - mineLimit) : double.PositiveInfinity;
+        if (mine >= mineLimit * gas && water <= waterLimit * gas) return (mineLimit * gas, water);
+        gas = waterLimit < 1 ? (dry + mine) / (1 - waterLimit) : double.PositiveInfinity;
+        if (water >= waterLimit * gas && mine <= mineLimit * gas) return (mine, waterLimit * gas);
+        if (mineLimit + waterLimit >= 1) return (mine, water);
+        gas = dry / (1 - mineLimit - waterLimit);
+        return (Math.Min(mine, mineLimit * gas), Math.Min(water, waterLimit * gas));
     }
 }

@@ -70,4 +70,18 @@ public class MoistMixtureTests
         var slope = (Math.Log(DenseCases.Methane.SaturationShare(111.8)) - Math.Log(DenseCases.Methane.SaturationShare(111.6))) / 0.2;
         Assert.Equal(509_900 * 0.016043 / (8.31446 * 111.7 * 111.7), slope, 1e-4);
     }
+
+    [Fact]
+    public void Where_substance_and_water_begin_to_condense_the_density_does_not_jump()
+    {
+        var mixture = new MoistMixture(DenseCases.Ammonia, DenseCases.Neutral());
+        var source = mixture.SourceHeatJKg(239.57, 0.135);
+        var before = mixture.At(0.2, 0.2 * source, 240);
+        for (var fraction = 0.2005; fraction < 0.98; fraction += 0.0005)
+        {
+            var state = mixture.At(fraction, fraction * source, before.TemperatureK);
+            Assert.Equal(1, state.DensityKgM3 / before.DensityKgM3, 0.004);
+            before = state;
+        }
+    }
 }
