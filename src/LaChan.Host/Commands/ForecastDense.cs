@@ -15,7 +15,7 @@ static class ForecastDense
         }
         """;
 
-    internal const string ExampleResult = "x_m,z_m,max_volume_fraction,time_s,duration_s\n999.8609903,0,0.000699684,855.0848039,642.5841052\n";
+    internal const string ExampleResult = "x_m,z_m,max_volume_fraction,time_s,duration_s\n999.8609903,0,0.0006997041,855.0909173,642.5836454\n";
 
     internal const string Help = "Khí nặng · heavy gas, the highest mean along the axis:\n" + Example + "\nprints\n" + ExampleResult;
 }
