@@ -1,14 +1,16 @@
 using LaChan.Kernel;
+using LaChan.Science.Air;
 
 namespace LaChan.Host.Demo;
 
 /// <summary>
-/// What the stations of the story would measure of the leak: puffs in a wavering wind, summed. The generator's own simple model, on purpose
-/// not the engine's, so that the demo does not forecast with the very formula that made its data. Nothing here is a forecast.
+/// What the stations of the story would measure of the leak: puffs in a wavering wind, summed. Height, width and pace of a puff are those of the
+/// library's near-ground plume in the air of that night, so that what is inferred from the readings can be held against the leak; what the
+/// engine does not know is the wavering of the wind, the arriving and the leaving of the cloud, and the errors of the instruments.
+/// Nothing here is a forecast, and a good agreement here proves nothing of the model: it is the model's own air.
 /// </summary>
 /// <remarks>
-/// A puff leaves every 30 s and drifts at 0.85 of the wind at 10 m, since it lies low. Its spreads follow σy = 0.08·x^0.90 and
-/// σz = 0.22·x^0.58 (metres; a fit of our own to what a very stable night looks like), along the wind half as much again as across.
+/// A puff leaves every 30 s. Class F after a clear night with little wind, as the engine takes it. Along the wind a puff is half as wide again as across.
 /// The same seed gives the same night.
 /// </remarks>
 /// <param name="seed">Chooses how the wind wavers and the instruments err.</param>
@@ -19,8 +21,13 @@ public sealed class DemoPuff(int seed)
 
     public const double RateKgS = 3.1, WindMs = 2.6, WindFromDeg = 56, WaverDeg = 6;
 
-    const double EverySeconds = 30, HeightM = 1, InletM = 3, DriftShare = 0.85, Noise = 0.15;
+    const double EverySeconds = 30, HeightM = 1, InletM = 3, RoughnessM = 0.1, FarthestM = 40_000, AlongShare = 1.5, Noise = 0.15;
     const int StepS = 10, LastS = 6 * 3600;
+
+    static readonly PlumeTable Plume = PlumeTable.Of(BoundaryLayerEstimate.Of(new WeatherKnown(WindMs, 10, RoughnessM, Stability: StabilityClass.F)).Air, new(HeightM), [0, InletM], FarthestM);
+
+    // How far the middle of a puff has gone after each step, metres: the travel time of the plume, read the other way round.
+    static readonly double[] Ways = WaysOf(Plume);
 
     static readonly double[] PeriodsS = [260, 700, 1_630];
 
@@ -51,20 +58,39 @@ public sealed class DemoPuff(int seed)
         return Math.Max(0, MgM3(point, at) * (1 + Noise * normal));
     }
 
-    /// <summary>One puff's part, kg/m³.</summary>
+    /// <summary>One puff's part, kg/m³: what the plume of one kilogram a second has aside at that distance, times the seconds that the puff needs to pass.</summary>
     double Puff(double released, double now, double east, double north)
     {
         var (here, then) = (DriftAt(now), DriftAt(released));
-        var (wayEast, wayNorth) = (here.East - then.East, here.North - then.North);
-        var way = Math.Max(1, Math.Sqrt(wayEast * wayEast + wayNorth * wayNorth));
-        double across = 0.08 * Math.Pow(way, 0.90), along = 1.5 * across, up = 0.22 * Math.Pow(way, 0.58);
-        var (offEast, offNorth) = (east - wayEast, north - wayNorth);
-        var ahead = (offEast * wayEast + offNorth * wayNorth) / way;
-        var aside = (offNorth * wayEast - offEast * wayNorth) / way;
-        var exponent = ahead * ahead / (2 * along * along) + aside * aside / (2 * across * across);
-        if (exponent > 40) return 0;
-        var height = Math.Exp(-0.5 * Math.Pow((InletM - HeightM) / up, 2)) + Math.Exp(-0.5 * Math.Pow((InletM + HeightM) / up, 2));
-        return RateKgS * EverySeconds / (Math.Pow(2 * Math.PI, 1.5) * along * across * up) * Math.Exp(-exponent) * height;
+        var (ownEast, ownNorth) = (here.East - then.East, here.North - then.North);
+        var straight = Math.Sqrt(ownEast * ownEast + ownNorth * ownNorth);
+        var place = Math.Min((now - released) / StepS, Ways.Length - 1.001);
+        var (step, share) = ((int)place, place - (int)place);
+        var paceMs = (Ways[step + 1] - Ways[step]) / StepS;
+        // The wind's wavering bends the way and shortens it a little; the pace is the plume's.
+        var way = (Ways[step] + share * (Ways[step + 1] - Ways[step])) * straight / (WindMs * (now - released));
+        if (!(way > 1 && way < FarthestM)) return 0;
+        var (forthEast, forthNorth) = (ownEast / straight, ownNorth / straight);
+        var (ahead, aside) = (east * forthEast + north * forthNorth - way, north * forthEast - east * forthNorth);
+        var along = AlongShare * Plume.SigmaY(way);
+        if (ahead * ahead > 80 * along * along) return 0;
+        return RateKgS * EverySeconds * Plume.At(way, aside, InletM) * paceMs / (Math.Sqrt(2 * Math.PI) * along) * Math.Exp(-ahead * ahead / (2 * along * along));
+    }
+
+    static double[] WaysOf(PlumeTable plume)
+    {
+        var ways = new double[LastS / StepS + 1];
+        for (var i = 1; i < ways.Length; i++)
+        {
+            double near = ways[i - 1], far = FarthestM;
+            for (var half = 0; half < 40; half++)
+            {
+                var middle = (near + far) / 2;
+                if (plume.TravelS(middle) < i * StepS) near = middle; else far = middle;
+            }
+            ways[i] = near;
+        }
+        return ways;
     }
 
     (double East, double North) DriftAt(double seconds)
@@ -77,14 +103,14 @@ public sealed class DemoPuff(int seed)
 
     static double[] Phases(int seed) => [.. PeriodsS.Select((_, i) => 2 * Math.PI * Uniform(seed, i, 0))];
 
-    /// <summary>The way that a puff released at the start has gone after each step, metres.</summary>
+    /// <summary>The way that the wind at 10 m has gone after each step, metres: it gives a puff its direction.</summary>
     static (double East, double North)[] Drift(double[] phases)
     {
         var way = new (double East, double North)[LastS / StepS + 1];
         for (var i = 1; i < way.Length; i++)
         {
             var (sine, cosine) = Math.SinCos(WindFrom(phases, (i - 0.5) * StepS) * Math.PI / 180);
-            way[i] = (way[i - 1].East - DriftShare * WindMs * StepS * sine, way[i - 1].North - DriftShare * WindMs * StepS * cosine);
+            way[i] = (way[i - 1].East - WindMs * StepS * sine, way[i - 1].North - WindMs * StepS * cosine);
         }
         return way;
     }

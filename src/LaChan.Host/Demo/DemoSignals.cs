@@ -6,7 +6,7 @@ namespace LaChan.Host.Demo;
 /// <summary>One reading as an instrument would send it.</summary>
 readonly record struct Reading(string Parameter, double Value, string Unit, string Status);
 
-/// <summary>What the assumed instruments measure: a daily cycle, noise, and the events of the story. Made by its own simple rules, never by the product's engine.</summary>
+/// <summary>What the assumed instruments measure: a daily cycle, noise, and the events of the story. Made by its own simple rules; only the cloud of the leak takes the air of the library (<see cref="DemoPuff"/>).</summary>
 sealed class DemoSignals(int seed, DemoEvents events)
 {
     readonly Dice dice = new(seed);

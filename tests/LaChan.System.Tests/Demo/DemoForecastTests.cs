@@ -4,7 +4,7 @@ using LaChan.Kernel;
 
 namespace LaChan.SystemTests.Demo;
 
-/// <summary>The engine against the demo's night, which it did not make: does the promised factor of three hold?</summary>
+/// <summary>The engine against the demo's night, whose cloud has the same physics: it finds the rate again through a wavering wind and instruments that err, and no more is proved by it.</summary>
 public class DemoForecastTests
 {
     static readonly GeoPoint Near = new(10.6906, 106.8380), Far = new(10.6760, 106.8160);
@@ -23,6 +23,7 @@ public class DemoForecastTests
             if (minute < 45) continue;
             var both = Forecast(engine, at, (Near, puff.ReadingMgM3("near", Near, at)), (Far, puff.ReadingMgM3("far", Far, at)));
             Assert.InRange(DemoPuff.RateKgS, both.RateLowKgS, both.RateHighKgS);
+            Assert.InRange(both.RateKgS, DemoPuff.RateKgS / 1.5, DemoPuff.RateKgS * 1.5);
             TestContext.Current.TestOutputHelper?.WriteLine($"{at:HH:mm} one {one.RateKgS:F2} both {both.RateKgS:F2} kg/s, level 1 to {both.Proposed[2].LengthKm:F1} km, level 2 to {both.Proposed[1].LengthKm:F1} km, {both.ArrivalMinutesPerKm:F1} min/km");
         }
     }
@@ -32,7 +33,7 @@ public class DemoForecastTests
     {
         await using var node = await RunningNode.Start();
         var puff = new DemoPuff(1);
-        var rates = new[] { 5, 6, 8 }.Select(minute => VietNamTime.Local(2026, 11, 24, 2, minute))
+        var rates = new[] { 7, 8, 10 }.Select(minute => VietNamTime.Local(2026, 11, 24, 2, minute))
             .Select(at => Forecast(node.Get<IFirstForecast>(), at, (Near, puff.MgM3(Near, at))).RateKgS).ToList();
         Assert.Equal(rates.Order(), rates);
     }
