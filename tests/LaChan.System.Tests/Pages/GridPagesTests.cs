@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using LaChan.Contracts.Monitoring;
 using LaChan.Forecast.Weather;
 using LaChan.Kernel;
 using LaChan.Platform;
@@ -61,6 +62,24 @@ public class GridPagesTests
             Assert.Matches("kept=|refused=", answer.Headers.Location?.ToString() ?? "");
         }
         Assert.Equal(HttpStatusCode.OK, (await officer.GetAsync("/forecasts/weather", Ct)).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_room_of_an_incident_says_that_its_wind_comes_from_a_grid_how_old_and_until_when()
+    {
+        await using var node = await RunningNode.Start();
+        using var officer = await node.SignIn("duty-officer");
+        await HandIn(officer, Wind(node), "gfs.nc", "NCHMF");
+        var alarm = new AlarmRaised(
+            Guid.NewGuid(), "exceedance", AlarmSeverity.Emergency, ["S1"], "Trạm S1", "NH3", "air", new(10.7037, 106.838), "MAE", new UnitCode("75"), 98_000, "µg/Nm³", node.Get<Journal>().Now.AddMinutes(-1),
+            200, "1h", "QCVN 06:2009/BTNMT", false, [], "high", "", null);
+        await node.Get<Journal>().AppendNext(Streams.Alarm(alarm.Id), alarm, Actor.Node("test"), ct: Ct);
+        Guid? id = null;
+        for (var i = 0; i < 600 && (id = await node.Get<LaChan.Incidents.IncidentStore>().IncidentOf(alarm.Id, Ct)) is null; i++) await Task.Delay(50, Ct);
+        var room = WebUtility.HtmlDecode(await officer.GetStringAsync($"/incidents/{id}", Ct));
+        Assert.Contains("Gió từ lưới của NCHMF, phát lúc", room, StringComparison.Ordinal);
+        Assert.Contains("Tệp gfs.nc, lấy cho lúc", room, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\[incidents\.", room);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using LaChan.Contracts.Forecast;
 using LaChan.Forecast.Grids;
 using LaChan.Kernel;
 

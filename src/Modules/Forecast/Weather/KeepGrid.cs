@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using LaChan.Contracts.Forecast;
 using LaChan.Forecast.Grids;
 using LaChan.Kernel;
 using LaChan.Platform;

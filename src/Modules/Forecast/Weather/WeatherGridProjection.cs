@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LaChan.Contracts.Forecast;
 using LaChan.Platform;
 
 namespace LaChan.Forecast.Weather;

@@ -1,3 +1,4 @@
+using LaChan.Contracts.Forecast;
 using LaChan.Contracts.Monitoring;
 using LaChan.Contracts.Reference;
 using LaChan.Incidents.Report;
@@ -5,7 +6,7 @@ using LaChan.Platform;
 
 namespace LaChan.Incidents.Draft;
 
-/// <summary>Drafts incidents from alarms and reports.</summary>
+/// <summary>Drafts incidents from alarms and reports, and looks at the open ones again when there is another grid of the weather.</summary>
 sealed class DraftReader(DraftIncident drafting, IncidentStore store, Titles titles, IUnits units, Journal journal)
 {
     public Task Read(Entry entry, CancellationToken ct) => entry.Body switch
@@ -13,8 +14,16 @@ sealed class DraftReader(DraftIncident drafting, IncidentStore store, Titles tit
         AlarmRaised alarm => Raised(alarm, alarm.Severity, alarm.Value, alarm.MeasuredAt, ct),
         AlarmChanged change => Changed(change, entry.Stream, ct),
         ReportReceived report => Reported(report, ct),
+        WeatherGridKept or WeatherGridRemoved => Weather(ct),
         _ => Task.CompletedTask,
     };
+
+    /// <summary>Another grid may cover what is open: it is evaluated anew.</summary>
+    async Task Weather(CancellationToken ct)
+    {
+        foreach (var incident in await store.Open(ct))
+            if (incident.Hazard is "chemical" or "oil") await drafting.Again(incident.Id, "weather", null, ct);
+    }
 
     async Task Raised(AlarmRaised alarm, AlarmSeverity severity, double? value, DateTimeOffset at, CancellationToken ct)
     {

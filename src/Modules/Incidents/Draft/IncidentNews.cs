@@ -1,3 +1,4 @@
+using LaChan.Contracts.Forecast;
 using LaChan.Contracts.Monitoring;
 using LaChan.Incidents.Report;
 using LaChan.Platform;
@@ -10,7 +11,7 @@ sealed class IncidentNews(IServiceProvider services) : IJournalReader
 {
     public string Name => "incidents.draft";
 
-    public Task Read(Entry entry, CancellationToken ct) => entry.Body is AlarmRaised or AlarmChanged or ReportReceived
+    public Task Read(Entry entry, CancellationToken ct) => entry.Body is AlarmRaised or AlarmChanged or ReportReceived or WeatherGridKept or WeatherGridRemoved
         ? services.GetRequiredService<DraftReader>().Read(entry, ct)
         : Task.CompletedTask;
 }

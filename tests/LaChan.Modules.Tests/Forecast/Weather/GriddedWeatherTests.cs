@@ -87,6 +87,22 @@ public class GriddedWeatherTests
     }
 
     [Fact]
+    public async Task A_grid_that_comes_or_goes_while_an_incident_is_open_makes_its_forecast_anew()
+    {
+        await using var node = await IncidentNode.Start();
+        var first = (await node.Raise(IncidentNode.Ammonia(IncidentNode.Near, 60_000)))!;
+        var id = await Keep(node, WindFile.Flow("wind", TestNode.Start.AddHours(-1), 24, _ => -3, _ => -3));
+        await node.ReadNews();
+        var file = await node.File(first.Id);
+        Assert.Equal((2, "grid"), (file.Forecasts, file.Forecast!.Input.WindOrigin!.Kind));
+        await node.Get<KeepGrid>().Remove(id, node.Actor, Ct);
+        await node.ReadNews();
+        file = await node.File(first.Id);
+        Assert.Equal(3, file.Forecasts);
+        Assert.Null(file.Forecast!.Input.WindOrigin);
+    }
+
+    [Fact]
     public async Task On_the_sea_a_grid_carries_the_oil_hour_by_hour_until_it_ends()
     {
         await using var node = await IncidentNode.Start();

@@ -1,4 +1,4 @@
-namespace LaChan.Forecast.Weather;
+namespace LaChan.Contracts.Forecast;
 
 /// <summary>Entry <c>weather-grid-kept</c>: an officer handed in a gridded wind or current. Stream <c>weather-grid/{id}</c>; the file lies in the realm's folder.</summary>
 /// <param name="Name">As the file was called.</param>

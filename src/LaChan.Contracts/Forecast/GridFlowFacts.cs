@@ -1,6 +1,6 @@
 using LaChan.Kernel;
 
-namespace LaChan.Forecast.Weather;
+namespace LaChan.Contracts.Forecast;
 
 /// <summary>What a gridded file says of one flow.</summary>
 /// <param name="What">wind or current.</param>
