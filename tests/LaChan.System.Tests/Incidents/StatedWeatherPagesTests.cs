@@ -42,6 +42,19 @@ public class StatedWeatherPagesTests
     }
 
     [Fact]
+    public async Task A_stated_calm_draws_no_zone_and_the_room_still_says_who_stated_it()
+    {
+        await using var node = await RunningNode.Start();
+        var id = await Alarmed(node);
+        using var officer = await node.SignIn("duty-officer");
+        await Post(officer, id, "weather", [.. Wind(node).Select(x => x.Name == "speed" ? ("speed", "0,3") : x)]);
+        Assert.Equal("ring", (await File(node, id)).Forecast!.Kind);
+        var room = WebUtility.HtmlDecode(await officer.GetStringAsync($"/incidents/{id}", Ct));
+        Assert.Contains("Chưa vẽ được vùng theo gió", room, StringComparison.Ordinal);
+        Assert.Contains("Gió do Người duty-officer nhập lúc", room, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_cannot_be_is_refused_by_field_and_what_was_typed_stays()
     {
         await using var node = await RunningNode.Start();

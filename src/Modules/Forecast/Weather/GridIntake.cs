@@ -32,31 +32,34 @@ public static class GridIntake
         if ((double)lats.Length * lons.Length * times.Length * 2 > MostValues) throw new GridFault($"\"{u.Name}\" has {times.Length} steps of {lats.Length} x {lons.Length} nodes, more than {MostValues} values for u and v: cut out Viet Nam and the days that are needed");
         var remarks = new List<Remark>();
         float[][] frames = [.. times.Select(_ => new float[2 * lats.Length * lons.Length])];
-        var missing = Fill(file, u, layout, frames, 0, remarks) + Fill(file, v, layout, frames, 1, remarks);
+        var missing = Fill(file, u, layout, lats, lons, frames, 0, remarks) + Fill(file, v, layout, lats, lons, frames, 1, remarks);
         if (missing == 2L * lats.Length * lons.Length * times.Length) throw new GridFault($"\"{u.Name}\" and \"{v.Name}\" hold no value, only missing ones");
         double[] south = [.. lats.Order()], west = [.. lons.Order()];
         return (
             new(what, u.Name, v.Name, south[0], west[0], south[^1], west[^1], west.Length, south.Length, Moment(times[0]), Moment(times[^1]), times.Length, Math.Round((double)missing / (2L * lats.Length * lons.Length * times.Length), 3), [.. remarks.Distinct()]),
             new(what, times, south, west, frames));
+    }
 
-        long Fill(GridFile from, GridVariable variable, GridLayout over, float[][] into, int component, List<Remark> said)
+    /// <summary>Reads one component into the frames, turned so that rows run from the south and columns from the west.</summary>
+    /// <returns>How many values are missing.</returns>
+    static long Fill(GridFile file, GridVariable variable, GridLayout layout, double[] lats, double[] lons, float[][] frames, int component, List<Remark> remarks)
+    {
+        var (value, perUnit, missing) = (new GridValue(variable), GridFlow.PerUnit(variable, remarks), 0L);
+        bool northward = lats[0] < lats[^1], eastward = lons[0] < lons[^1];
+        for (var step = 0; step < frames.Length; step++)
         {
-            var (value, perUnit, gaps) = (new GridValue(variable), GridFlow.PerUnit(variable, said), 0L);
-            for (var step = 0; step < into.Length; step++)
-            {
-                var raw = from.Read(variable, step, 1);
-                for (var j = 0; j < lats.Length; j++)
-                    for (var i = 0; i < lons.Length; i++)
-                    {
-                        var speed = value.Of(raw[over.XIsLast ? j * lons.Length + i : i * lats.Length + j]) * perUnit;
-                        if (double.IsNaN(speed) || Math.Abs(speed) > GridFlow.Beyond) (gaps, speed) = (gaps + 1, double.NaN);
-                        if (Math.Abs(speed) > GridFlow.FastestMs) throw new GridFault($"\"{variable.Name}\" reaches {speed:G6} m/s: check its units and scale");
-                        var (row, column) = (lats[0] < lats[^1] ? j : lats.Length - 1 - j, lons[0] < lons[^1] ? i : lons.Length - 1 - i);
-                        into[step][2 * (row * lons.Length + column) + component] = (float)speed;
-                    }
-            }
-            return gaps;
+            var raw = file.Read(variable, step, 1);
+            for (var row = 0; row < lats.Length; row++)
+                for (var column = 0; column < lons.Length; column++)
+                {
+                    int i = eastward ? column : lons.Length - 1 - column, j = northward ? row : lats.Length - 1 - row;
+                    var speed = value.Of(raw[layout.XIsLast ? j * lons.Length + i : i * lats.Length + j]) * perUnit;
+                    if (double.IsNaN(speed) || Math.Abs(speed) > GridFlow.Beyond) (missing, speed) = (missing + 1, double.NaN);
+                    if (Math.Abs(speed) > GridFlow.FastestMs) throw new GridFault($"\"{variable.Name}\" reaches {speed:G6} m/s: check its units and scale");
+                    frames[step][2 * (row * lons.Length + column) + component] = (float)speed;
+                }
         }
+        return missing;
     }
 
     /// <summary>Seconds since 1970: a wind or a current without a moment is of no use here.</summary>
