@@ -48,7 +48,6 @@ public sealed class AirCaseFile(ISubstances substances)
         var release = source is null ? new(0, 0, 0, 0) : AirRelease.Read(kind, root, source, radioactive, remarks);
         var (weather, receptors) = (Weather(root, at, place, averaging), Receptors(root, zonesWanted));
         var run = RunFields.Read(root, output, averaging, kind == "puff" ? release.StartS : weather.Count > 0 ? weather[0].TimeS : 0, receptors.Count);
-        if (radioactive && run.Members > 1) root.Refuse("members", "forecast.refused.members-nuclides", $"{run.Members}: must be 1; nuclides have no percentiles yet");
         if (run.OutputStepS is not null && output != "series") remarks.Say("outputStepS", "steps.not-used", $"not used: only series have steps");
         var symbol = radioactive ? string.Join(" + ", nuclides.Select(x => x.Nuclide.Name)) : Substance(root, zonesWanted && !nameless);
         return new(

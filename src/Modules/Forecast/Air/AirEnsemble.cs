@@ -24,9 +24,13 @@ public static class AirEnsemble
         return members;
     }
 
+    /// <summary>The case in the air of a member.</summary>
+    internal static AirCase Varied(AirCase air, PlumeMember member) =>
+        air with { Weather = [.. air.Weather.Select(x => x with { WindFromDeg = (x.WindFromDeg + member.DirectionDeg + 360) % 360, Air = member.Of(x.Air) })] };
+
     static AirMemberValues Values(AirCase air, AirTimes times, AirPlaces places, PlumeMember member)
     {
-        var varied = air with { Weather = [.. air.Weather.Select(x => x with { WindFromDeg = (x.WindFromDeg + member.DirectionDeg + 360) % 360, Air = member.Of(x.Air) })] };
+        var varied = Varied(air, member);
         var (kept, columns) = (new AirMemberValues(), times.OutputS.Length);
         var factors = new double[places.EastM.Length]; // 0: not asked for yet; most receptors lie beside the plume of most members
         double Factor(int receptor) => factors[receptor] > 0 ? factors[receptor] : factors[receptor] = member.Amount * member.AtDistance(places.DistanceM(receptor));

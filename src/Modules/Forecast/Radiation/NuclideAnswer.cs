@@ -7,10 +7,12 @@ namespace LaChan.Forecast.Radiation;
 /// <summary>What a radioactive case gives: concentrations or doses as CSV, or zones of dose as GeoJSON.</summary>
 static class NuclideAnswer
 {
-    const string DoseColumns =
-        "cloud_msv,inhalation_infant_msv,inhalation_child_msv,inhalation_adult_msv,ground_1d_msv,ground_7d_msv,ground_30d_msv,ground_1y_msv,"
-        + "effective_7d_infant_msv,effective_7d_child_msv,effective_7d_adult_msv,effective_1y_msv,thyroid_infant_msv,thyroid_child_msv,thyroid_adult_msv,"
-        + "deposited_bq_m2,dose_rate_usv_h,dose_rate_7d_usv_h";
+    static readonly string[] DoseColumns =
+    [
+        "cloud_msv", "inhalation_infant_msv", "inhalation_child_msv", "inhalation_adult_msv", "ground_1d_msv", "ground_7d_msv", "ground_30d_msv", "ground_1y_msv",
+        "effective_7d_infant_msv", "effective_7d_child_msv", "effective_7d_adult_msv", "effective_1y_msv", "thyroid_infant_msv", "thyroid_child_msv", "thyroid_adult_msv",
+        "deposited_bq_m2", "dose_rate_usv_h", "dose_rate_7d_usv_h",
+    ];
 
     public static AirAnswer Of(AirCase air, DoseLevels levels, bool zones)
     {
@@ -41,8 +43,8 @@ static class NuclideAnswer
     {
         var places = new AirPlaces(air);
         var times = AirTimes.Of(air, air.Release.Steady ? air.SteadyEndS : PuffValues.EndS(air, places));
-        var values = NuclideConcentrations.Of(air, times, places);
-        var columns = air.Nuclides.Count == 1 ? "concentration_bq_m3" : string.Join(',', air.Nuclides.Select(x => $"{x.Nuclide.Name}_bq_m3"));
+        var values = NuclideEnsemble.Columns(air, x => NuclideConcentrations.Of(x, times, places));
+        var columns = NuclideEnsemble.Names(air, air.Nuclides.Count == 1 ? ["concentration_bq_m3"] : air.Nuclides.Select(x => $"{x.Nuclide.Name}_bq_m3"));
         yield return air.Output == "centreline" ? $"x_m,{columns}" : $"x_m,y_m,z_m,time_s,{columns}";
         for (var r = 0; r < air.Receptors.Count; r++)
             for (var t = 0; t < times.OutputS.Length; t++)
@@ -53,17 +55,21 @@ static class NuclideAnswer
     {
         var places = new AirPlaces(air);
         var end = air.Release.Steady ? air.SteadyEndS : PuffValues.EndS(air, places);
-        var doses = new DoseRun(air, 1.5 * places.FarthestM).At(air.Receptors);
-        yield return $"x_m,y_m,z_m,time_s,{DoseColumns}";
-        for (var r = 0; r < doses.Length; r++)
-        {
-            var dose = doses[r];
-            double[] values =
-            [
-                dose.Cloud, .. dose.Breathed, .. dose.Ground, .. Enum.GetValues<AgeGroup>().Select(dose.Week), dose.Year, .. dose.Thyroid,
-                dose.DepositedBqM2, dose.RateUSvH, dose.RateWeekUSvH,
-            ];
-            yield return AirRun.Line(AirRun.Place(air, r, end), values);
-        }
+        var values = NuclideEnsemble.Columns(air, x => Doses(x, 1.5 * places.FarthestM));
+        yield return $"x_m,y_m,z_m,time_s,{NuclideEnsemble.Names(air, DoseColumns)}";
+        for (var r = 0; r < air.Receptors.Count; r++) yield return AirRun.Line(AirRun.Place(air, r, end), values.Select(x => x[r]));
     }
+
+    /// <summary>The columns of the doses, each receptor by receptor.</summary>
+    static double[][] Doses(AirCase air, double farthestM)
+    {
+        var rows = new DoseRun(air, farthestM).At(air.Receptors).Select(Row).ToList();
+        return [.. DoseColumns.Select((_, column) => rows.Select(x => x[column]).ToArray())];
+    }
+
+    static double[] Row(DoseAt dose) =>
+    [
+        dose.Cloud, .. dose.Breathed, .. dose.Ground, .. Enum.GetValues<AgeGroup>().Select(dose.Week), dose.Year, .. dose.Thyroid,
+        dose.DepositedBqM2, dose.RateUSvH, dose.RateWeekUSvH,
+    ];
 }
