@@ -27,18 +27,18 @@ public sealed class KeepGrid(WeatherGridStore store, WeatherGridFolder folder, G
         {
             var hash = await Write(content, folder.FileOf(id), ct);
             var atHand = await store.AtHand(ct);
-            if (atHand.FirstOrDefault(x => x.Hash == hash) is { } same) throw new RefusedException("file", "forecast.grids.wrong.same", $"the same file is at hand already, as \"{same.Name}\", issued {same.IssuedAt.DateClock()}");
-            if (atHand.Select(x => x.Grid).Distinct().Count() >= MostAtHand) throw new RefusedException("file", "forecast.grids.wrong.many", $"{MostAtHand} files are at hand: remove one that is no longer needed");
+            if (atHand.FirstOrDefault(x => x.Hash == hash) is { } same) throw new RefusedException("file", "forecast.refused.grid-same", $"the same file is at hand already, as \"{same.Name}\", issued {same.IssuedAt.DateClock()}");
+            if (atHand.Select(x => x.Grid).Distinct().Count() >= MostAtHand) throw new RefusedException("file", "forecast.refused.grid-many", $"{MostAtHand} files are at hand: remove one that is no longer needed");
             var flows = await trial.Take(folder.FileOf(id), folder.PlainOf(id), ct);
             var issuedAt = moment ?? flows.Min(x => x.From);
-            if (issuedAt > journal.Now.AddMinutes(10)) throw new RefusedException("issued", "forecast.grids.wrong.ahead", $"the file begins at {issuedAt.DateClock()}, after now: say when it was issued");
+            if (issuedAt > journal.Now.AddMinutes(10)) throw new RefusedException("issued", "forecast.refused.grid-ahead", $"the file begins at {issuedAt.DateClock()}, after now: say when it was issued");
             await journal.AppendNext(Stream(id), new WeatherGridKept(id, Named(name), source.Trim(), hash, length, issuedAt, flows), actor, ct: ct);
             kept = true;
             return id;
         }
         catch (GridFault fault)
         {
-            throw new RefusedException("file", "forecast.grids.wrong.file", $"\"{Named(name)}\" is not understood: {fault.Message}");
+            throw new RefusedException("file", "forecast.refused.grid-file", $"\"{Named(name)}\" is not understood: {fault.Message}");
         }
         finally
         {
@@ -58,12 +58,12 @@ public sealed class KeepGrid(WeatherGridStore store, WeatherGridFolder folder, G
     DateTimeOffset? Check(long length, string source, string issued)
     {
         List<Refusal> wrong = [];
-        if (length == 0) wrong.Add(Refusal.Of("file", "forecast.grids.wrong.empty", $"is missing or empty: choose a NetCDF file"));
-        if (length > MostBytes) wrong.Add(Refusal.Of("file", "forecast.grids.wrong.large", $"has {length / 1_048_576} MB, at most {MostBytes / 1_048_576} MB: cut out Viet Nam and the days that are needed"));
-        if (source.Trim().Length is 0 or > LongestSource) wrong.Add(Refusal.Of("source", "forecast.grids.wrong.source", $"say who made it, at most {LongestSource} letters"));
+        if (length == 0) wrong.Add(Refusal.Of("file", "forecast.refused.grid-empty", $"is missing or empty: choose a NetCDF file"));
+        if (length > MostBytes) wrong.Add(Refusal.Of("file", "forecast.refused.grid-large", $"has {length / 1_048_576} MB, at most {MostBytes / 1_048_576} MB: cut out Viet Nam and the days that are needed"));
+        if (source.Trim().Length is 0 or > LongestSource) wrong.Add(Refusal.Of("source", "forecast.refused.grid-source", $"say who made it, at most {LongestSource} letters"));
         var moment = TypedMoment.Read(issued);
         if (issued.Trim().Length > 0 && (moment is not { } at || at > journal.Now.AddMinutes(10) || at < journal.Now.AddDays(-OldestDays)))
-            wrong.Add(Refusal.Of("issued", "forecast.grids.wrong.issued", $"\"{issued}\": a moment of the last {OldestDays} days is needed"));
+            wrong.Add(Refusal.Of("issued", "forecast.refused.grid-issued", $"\"{issued}\": a moment of the last {OldestDays} days is needed"));
         return wrong.Count > 0 ? throw new RefusedException(wrong) : moment;
     }
 
