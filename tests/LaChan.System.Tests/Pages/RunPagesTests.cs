@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using LaChan.Forecast.Runs;
+using LaChan.Platform;
 
 namespace LaChan.SystemTests.Pages;
 
@@ -55,6 +57,21 @@ public sealed class RunPagesTests : PagesOfNode
         var oil = await Page($"/forecasts/runs/{await Run("sea", Oil)}");
         Assert.Contains("là dầu đại diện", oil);
         Assert.DoesNotContain("not a particular cargo", oil);
+    }
+
+    [Fact]
+    public async Task A_run_of_an_older_engine_is_shown_though_its_input_is_no_longer_taken()
+    {
+        var (queue, store, old) = (Node.Get<RunQueue>(), Node.Get<RunStore>(), Guid.CreateVersion7());
+        var run = await store.Find(await Run("air", Leak), Ct) ?? throw new InvalidOperationException("no run");
+        Directory.CreateDirectory(Path.GetDirectoryName(queue.PathOf(old, "x")) ?? "");
+        foreach (var file in run.Done?.Files ?? []) File.Copy(queue.PathOf(run.Row.Id, file.Name), queue.PathOf(old, file.Name));
+        object[] entries = [run.Asked with { Id = old, Input = Leak.Replace("\"NH3\"", "\"NH3\", \"humidity\": 1", StringComparison.Ordinal) }, (run.Done ?? throw new InvalidOperationException("not done")) with { Id = old }];
+        for (var i = 0; i < entries.Length; i++) Assert.True(await Node.Get<Journal>().Append(RunQueue.Stream(old), i, entries[i], Actor.Node("test"), ct: Ct));
+        Assert.Contains("Đại Phước", await Page($"/forecasts/runs/{old}"));
+        Assert.Contains("Không vẽ được lần chạy này", await Page($"/forecasts/runs/{old}?thresholds=erpg"));
+        Assert.Contains("humidity", await Page($"/forecasts/runs/{old}?lat=10.69&lon=106.842"));
+        Assert.Equal(HttpStatusCode.NotFound, (await Officer.GetAsync($"/edr/collections/{old}", Ct)).StatusCode);
     }
 
     [Theory]

@@ -24,6 +24,19 @@ public sealed class AirField
             : new(new AirCaseFile(substances).Read(input, zones), null, at, known);
     }
 
+    /// <summary>The same for a run that was computed once: null where this engine, newer than the run's, no longer takes its input.</summary>
+    public static AirField? Find(string input, ISubstances substances)
+    {
+        try
+        {
+            return Read(input, substances);
+        }
+        catch (RefusedException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Moment of second 0; null: not said.</summary>
     public DateTimeOffset? At { get; }
     public Substance? Substance { get; }

@@ -44,8 +44,7 @@ public sealed class EdrRuns(RunStore store, RunZones zones, RunKeep keep, ISubst
 
     async Task<EdrRun?> Measured(Run run, CancellationToken ct)
     {
-        var field = AirField.Read(run.Asked.Input, substances);
-        if (field is not { At: { } at, Place.Source: { } source }) return null;
+        if (AirField.Find(run.Asked.Input, substances) is not { At: { } at, Place.Source: { } source } field) return null;
         var (north, south) = (source.Offset(AroundM, AroundM), source.Offset(-AroundM, -AroundM));
         var box = new NetTopologySuite.Geometries.Envelope(south.Lon, north.Lon, south.Lat, north.Lat);
         if (await zones.Of(run, ct: ct) is { } reach) box.ExpandToInclude(reach.Area.EnvelopeInternal);

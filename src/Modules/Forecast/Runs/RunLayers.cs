@@ -19,8 +19,11 @@ public sealed class RunLayers(RunQueue queue, RunKeep keep, ISubstances substanc
         return path is null ? null : await File.ReadAllTextAsync(path, ct);
     }
 
+    /// <summary>Whether this engine still takes the run's input, so that it can be drawn for another set.</summary>
+    public bool Draws(Run run) => AirField.Find(run.Asked.Input, substances) is not null;
+
     /// <summary>How many runs the odds are counted over; 1: there are none.</summary>
-    public int Members(Run run) => Math.Min(AirField.Read(run.Asked.Input, substances).Members, AirProbability.MostMembers);
+    public int Members(Run run) => Math.Min(AirField.Find(run.Asked.Input, substances)?.Members ?? 1, AirProbability.MostMembers);
 
     /// <summary>The zones as a GeoPackage; null: the run has none, or they lie in local metres.</summary>
     public async Task<string?> Package(Run run, ThresholdSet? set)
@@ -36,7 +39,7 @@ public sealed class RunLayers(RunQueue queue, RunKeep keep, ISubstances substanc
     Task<string?> Kept(Run run, string file, ThresholdSet set) => keep.File(run.Row.Id, Name(file, set), async path =>
     {
         // Whoever asked may give up; the others still wait for it.
-        if (await Task.Run(() => Made(AirField.Read(run.Asked.Input, substances), file, set.Levels)) is not { } text) return false;
+        if (await Task.Run(() => AirField.Find(run.Asked.Input, substances) is { } field ? Made(field, file, set.Levels) : null) is not { } text) return false;
         await File.WriteAllTextAsync(path, text);
         return true;
     }, Bound(set));

@@ -14,8 +14,7 @@ public sealed class RunMeasured(IReadings readings, ISubstances substances)
     public IReadOnlyList<MeasuredPair>? Of(Run run, RunReach? reach)
     {
         if (!RunPoint.Can(run) || reach is null) return null;
-        var field = AirField.Read(run.Asked.Input, substances);
-        if (field is not { At: { } at, Place.Source: { } source, Substance: { } substance }) return null;
+        if (AirField.Find(run.Asked.Input, substances) is not { At: { } at, Place.Source: { } source, Substance: { } substance } field) return null;
         var box = reach.Area.EnvelopeInternal.Copy();
         box.ExpandBy(BeyondKm / 111);
         var radius = 1.5 * new Kernel.GeoPoint(box.MinY, box.MinX).DistanceKm(new(box.MaxY, box.MaxX));
