@@ -9,8 +9,11 @@ public class TextsTests
 {
     static readonly string Source = Path.Combine(BaseData.Checkout!, "src");
 
+    // A key that stands twice in a file is refused here: the second would win in silence.
+    static readonly JsonSerializerOptions Strict = new() { AllowDuplicateProperties = false };
+
     static readonly Dictionary<string, Dictionary<string, string>> ByFile = Files("*.json").Where(x => Path.GetFileName(x) is "Texts.vi.json" or "Texts.en.json")
-        .ToDictionary(x => x, x => JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(x))!);
+        .ToDictionary(x => x, x => JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(x), Strict)!);
 
     static readonly HashSet<string> Keys = [.. ByFile.Values.SelectMany(x => x.Keys)];
 
