@@ -1,6 +1,7 @@
 using LaChan.Contracts.Forecast;
 using LaChan.Contracts.Monitoring;
 using LaChan.Kernel;
+using LaChan.Ui;
 
 namespace LaChan.Forecast;
 

@@ -18,8 +18,8 @@ static class NuclideEnsemble
         Parallel.For(0, air.Members, i =>
         {
             var member = new PlumeMember(air.Seed, i);
-            double Missed(int row) => member.Amount * member.AtDistance(places.DistanceM(row / (rows / air.Receptors.Count)));
-            members[i] = AirMemberValues.Of([.. of(AirEnsemble.Varied(air, member)).SelectMany(column => column.Select((value, row) => value > 0 ? value * Missed(row) : 0))]);
+            double[] missed = [.. Enumerable.Range(0, air.Receptors.Count).Select(receptor => member.Amount * member.AtDistance(places.DistanceM(receptor)))];
+            members[i] = AirMemberValues.Of([.. of(AirEnsemble.Varied(air, member)).SelectMany(column => column.Select((value, row) => value * missed[row / (rows / air.Receptors.Count)]))]);
         });
         var percentiles = new AirQuantiles(own.Length * rows, members).Of(0.05, 0.5, 0.95);
         return [.. own.SelectMany((column, n) => (double[][])[column, .. percentiles.Select(x => x[(n * rows)..((n + 1) * rows)])])];

@@ -3,11 +3,9 @@ using System.Text;
 using LaChan.Kernel;
 using LaChan.Platform;
 using LaChan.Ui;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace LaChan.Forecast.Runs;
@@ -21,9 +19,7 @@ static class RunDoors
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        var ask = app.MapGroup("/forecasts").RequireAuthorization("forecast.run").WithMetadata(new RequestSizeLimitAttribute(MostBytes), new RequireAntiforgeryTokenAttribute());
-        // Two of the doors read nothing of their form, so that nothing else would look at its mark.
-        ask.AddEndpointFilter(async (call, next) => call.HttpContext.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: true } ? await next(call) : Results.BadRequest());
+        var ask = app.MapGroup("/forecasts").RequireAuthorization("forecast.run").WithCheckedForms(MostBytes);
         ask.MapPost("/runs", Ask);
         ask.MapPost("/first", First);
         ask.MapPost("/runs/{id:guid}/again", Again);

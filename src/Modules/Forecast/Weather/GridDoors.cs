@@ -1,7 +1,6 @@
 using LaChan.Kernel;
 using LaChan.Platform;
 using LaChan.Ui;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -16,8 +15,7 @@ static class GridDoors
     {
         // A little more than a file may have: then the file is refused in words, not by a broken line.
         var doors = app.MapGroup("/forecasts/weather").RequireAuthorization("forecast.run")
-            .WithMetadata(new RequestSizeLimitAttribute(2 * KeepGrid.MostBytes), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = 2 * KeepGrid.MostBytes }, new RequireAntiforgeryTokenAttribute());
-        doors.AddEndpointFilter(async (call, next) => call.HttpContext.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: true } ? await next(call) : Results.BadRequest());
+            .WithCheckedForms(2 * KeepGrid.MostBytes).WithMetadata(new RequestFormLimitsAttribute { MultipartBodyLengthLimit = 2 * KeepGrid.MostBytes });
         doors.MapPost("/keep", Keep);
         doors.MapPost("/{id:guid}/remove", async (Guid id, KeepGrid keep, Officer officer, CancellationToken ct) => await keep.Remove(id, officer.Actor, ct) ? Results.Redirect("/forecasts/weather") : Results.NotFound());
     }

@@ -3,6 +3,7 @@ using LaChan.Contracts.Forecast;
 using LaChan.Forecast.Grids;
 using LaChan.Kernel;
 using LaChan.Platform;
+using LaChan.Ui;
 
 namespace LaChan.Forecast.Weather;
 

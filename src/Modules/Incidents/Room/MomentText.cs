@@ -1,5 +1,6 @@
 using System.Globalization;
 using LaChan.Kernel;
+using LaChan.Ui;
 
 namespace LaChan.Incidents.Room;
 
@@ -12,8 +13,7 @@ public static class MomentText
         if (string.IsNullOrWhiteSpace(text)) return null;
         // A plus in an address reads as a blank.
         var mended = text.Trim().Replace(' ', '+');
-        if (DateTime.TryParseExact(mended, ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
-            return IsSensible(local.Year) ? new DateTimeOffset(local, VietNamTime.Offset) : null;
+        if (TypedMoment.Read(mended) is { } local) return local;
         return DateTimeOffset.TryParse(mended, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) && IsSensible(moment.Year) ? moment : null;
     }
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using LaChan.Kernel;
 
-namespace LaChan.Forecast;
+namespace LaChan.Ui;
 
 /// <summary>A moment that an officer types, as <c>input type="datetime-local"</c> sends it: Viet Nam's time.</summary>
-static class TypedMoment
+public static class TypedMoment
 {
     /// <returns>Null for what is no moment.</returns>
     public static DateTimeOffset? Read(string typed) =>
